@@ -1,0 +1,11 @@
+package dev.canvelete.api.engine;
+
+/** A design and output options, ready to draw any number of records. Thread-safe. */
+public interface PreparedDesign {
+    /**
+     * Draws one record. The bytes depend on nothing but the design, the options and the record.
+     *
+     * @throws RenderException if this record cannot be drawn; others are not touched by it
+     */
+    Rendering render(RenderRecord data) throws RenderException;
+}

@@ -1,0 +1,5 @@
+/** Webhook events and their signatures. */
+@NullMarked
+package dev.canvelete.api.webhook;
+
+import org.jspecify.annotations.NullMarked;
