@@ -1,0 +1,32 @@
+package dev.canvelete.client;
+
+import dev.canvelete.api.error.ApiError;
+import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.render.BatchState;
+import dev.canvelete.api.render.RenderResult;
+import dev.canvelete.api.render.RenderStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Results as a service would give them. */
+final class Results {
+    private Results() {}
+
+    static RenderResult completed(String id, String url) {
+        return result(id, RenderStatus.COMPLETED, url, null);
+    }
+
+    static RenderResult failed(String id, ErrorCode code, String message) {
+        return result(id, RenderStatus.FAILED, null, ApiError.of(code, message));
+    }
+
+    static BatchResults of(RenderResult... results) {
+        return new BatchResults(List.of(
+                new BatchState("batch_1", RenderStatus.COMPLETED, results.length, 0, 0, null, null, List.of(results))));
+    }
+
+    private static RenderResult result(String id, RenderStatus status, @Nullable String url, @Nullable ApiError error) {
+        return new RenderResult(
+                id, status, null, null, url, error, null, null, null, null, null, null, null, null, null);
+    }
+}
