@@ -1,0 +1,38 @@
+package dev.canvelete.render.encode;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Bits in the order of deflate (RFC 1951, 3.1.1): the first one lowest. Not thread-safe. */
+final class DeflateBits {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final ByteSink sink;
+    private long pending;
+    private int count;
+
+    DeflateBits(ByteSink sink) {
+        this.sink = sink;
+    }
+
+    /** Appends the lowest {@code length} bits of {@code bits}, at most 56; the others must be 0. */
+    void put(long bits, int length) {
+        pending |= bits << count;
+        count += length;
+        if (sink.bytes.length - sink.length < 8) {
+            sink.reserve(8);
+        }
+        LONG.set(sink.bytes, sink.length, pending);
+        sink.length += count >>> 3;
+        pending >>>= count & ~7;
+        count &= 7;
+    }
+
+    /** Ends with an empty stored block, after which a new byte begins. */
+    void align() {
+        put(0, 3);
+        put(0, -count & 7);
+        put(0xFFFF0000L, 32);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.canvelete.render.encode;
+
+/**
+ * Chooses a row's filter by an estimate of what the row will cost. A unit like the one before it is part of a run and
+ * costs next to nothing; any other costs about as many bits as its bytes' magnitudes take. Colours that come as they
+ * are come again, so that for unfiltered rows the estimate is a fixed price, and nearly nothing when the unit stands
+ * next to the same one in the row above. Not thread-safe.
+ */
+final class FilterChoice {
+    private static final PngFilter[] FILTERS = PngFilter.values();
+    private static final int BREAK_BITS = 3;
+    private static final int PLAIN_BITS = 5;
+
+    private final int[] candidate;
+    private final int unitBytes;
+
+    FilterChoice(int units, int unitBytes) {
+        candidate = new int[units];
+        this.unitBytes = unitBytes;
+    }
+
+    /** The filter for a row; {@code above} is less than 0 for the first row, and for one that must not look up. */
+    PngFilter choose(int[] units, int at, int above, int count) {
+        long best = plainCost(units, at, above, count);
+        PngFilter choice = PngFilter.NONE;
+        if (best <= count >> 3) {
+            return choice;
+        }
+        for (int i = 1; i < FILTERS.length; i++) {
+            FILTERS[i].apply(units, at, above, count, candidate, 0);
+            long cost = cost(candidate, count);
+            if (cost < best) {
+                best = cost;
+                choice = FILTERS[i];
+            }
+        }
+        return choice;
+    }
+
+    private long plainCost(int[] units, int at, int above, int count) {
+        int breaks = 1;
+        int repeats = 0;
+        for (int i = 1; i < count; i++) {
+            int unit = units[at + i];
+            if (unit != units[at + i - 1]) {
+                boolean known = above >= 0
+                        && (unit == units[above + i]
+                                || unit == units[above + i - 1]
+                                || i + 1 < count && unit == units[above + i + 1]);
+                repeats += known ? 1 : 0;
+                breaks += known ? 0 : 1;
+            }
+        }
+        return repeats + (long) breaks * (BREAK_BITS + PLAIN_BITS * unitBytes);
+    }
+
+    private static long cost(int[] units, int count) {
+        long cost = 0;
+        int last = 0;
+        for (int i = 0; i < count; i++) {
+            int unit = units[i];
+            if (unit != last) {
+                cost += BREAK_BITS
+                        + bits(unit >>> 24)
+                        + bits(unit >> 16 & 0xFF)
+                        + bits(unit >> 8 & 0xFF)
+                        + bits(unit & 0xFF);
+                last = unit;
+            }
+        }
+        return cost;
+    }
+
+    /** The bits of a byte as a signed number. */
+    private static int bits(int value) {
+        int magnitude = value < 128 ? value : 256 - value;
+        return 32 - Integer.numberOfLeadingZeros(magnitude);
+    }
+}

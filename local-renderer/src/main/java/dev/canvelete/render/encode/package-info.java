@@ -1,0 +1,5 @@
+/** Pixels written as files: PNG, JPEG, WebP. */
+@NullMarked
+package dev.canvelete.render.encode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.canvelete.render.image;
+
+import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.scene.Picture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image, upright, in sRGB.
+ *
+ * @param bitmap the whole picture, possibly reduced
+ * @param width the image's own width in CSS pixels, over 0
+ * @param height the image's own height in CSS pixels, over 0
+ * @param original the file itself, where a PDF may show it as it is
+ */
+public record DecodedImage(Bitmap bitmap, double width, double height, Picture.@Nullable Jpeg original) {}

@@ -1,0 +1,68 @@
+package dev.canvelete.render.image;
+
+import dev.canvelete.render.resource.Limits;
+import dev.canvelete.render.resource.ResourceException;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Decodes PNG, JPG, WebP, GIF, BMP and SVG images, within limits: the number of pixels is read from the header and
+ * checked before any is decoded, and counted against what all threads may decode at one moment. Thread-safe.
+ */
+public final class ImageDecoder {
+    /** Pixels to one permit. */
+    private static final int GRAIN = 1 << 16;
+
+    private final Limits limits;
+    private final Semaphore room;
+
+    public ImageDecoder(Limits limits) {
+        this.limits = limits;
+        this.room = new Semaphore(permits(limits.pixels()), true);
+    }
+
+    /**
+     * Decodes a file.
+     *
+     * @param neededWidth in device pixels, over 0: a picture not smaller than that will do
+     * @param neededHeight likewise
+     * @throws ResourceException if it is no image, is damaged, or is over a limit
+     */
+    public DecodedImage decode(byte[] bytes, double neededWidth, double neededHeight) throws ResourceException {
+        ImageFile file = open(bytes);
+        return decode(file, file.sizeFor(neededWidth, neededHeight));
+    }
+
+    ImageFile open(byte[] bytes) throws ResourceException {
+        ImageFile file = ImageFile.open(bytes);
+        check(file.stored());
+        return file;
+    }
+
+    DecodedImage decode(ImageFile file, Size size) throws ResourceException {
+        check(size);
+        int permits = permits(Math.max(size.pixels(), file.stored().pixels()));
+        try {
+            room.acquire(permits);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ResourceException("the render was ended before the image was decoded", e);
+        }
+        try {
+            return file.decode(size);
+        } finally {
+            room.release(permits);
+        }
+    }
+
+    private static int permits(long pixels) {
+        return (int) (pixels / GRAIN) + 1;
+    }
+
+    private void check(Size size) throws ResourceException {
+        if (Math.max(size.width(), size.height()) > limits.side() || size.pixels() > limits.pixels()) {
+            throw new ResourceException("an image of at most " + limits.side() + " pixels a side and "
+                    + limits.pixels() / 1_000_000 + " megapixels is right, not of " + size.width() + " x "
+                    + size.height());
+        }
+    }
+}

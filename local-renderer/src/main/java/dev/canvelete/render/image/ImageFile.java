@@ -1,0 +1,47 @@
+package dev.canvelete.render.image;
+
+import dev.canvelete.render.resource.ResourceException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** An image file whose header was read. Immutable, thread-safe. */
+sealed interface ImageFile permits JpegFile, PngFile, ReaderFile, SvgFile {
+    /**
+     * Reads the header of a file, whatever its format.
+     *
+     * @throws ResourceException if it is no image, or its header is damaged
+     */
+    static ImageFile open(byte[] file) throws ResourceException {
+        if (JpegFile.recognises(file)) {
+            return JpegFile.open(file);
+        }
+        if (PngFile.recognises(file)) {
+            return PngFile.open(file);
+        }
+        if (SvgFile.recognises(file)) {
+            return SvgFile.open(file);
+        }
+        return ReaderFile.open(file);
+    }
+
+    /** Whether a file has these characters at a place. */
+    static boolean has(byte[] file, int at, String characters) {
+        byte[] wanted = characters.getBytes(StandardCharsets.ISO_8859_1);
+        return file.length >= at + wanted.length
+                && Arrays.equals(file, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+
+    /** How many pixels the file itself has; one for a vector image, which stores none. */
+    Size stored();
+
+    /** The smallest picture that can be decoded and is not smaller than needed, upright; all there is if all are. */
+    Size sizeFor(double neededWidth, double neededHeight);
+
+    /**
+     * Decodes the picture.
+     *
+     * @param size that {@link #sizeFor} gave
+     * @throws ResourceException if it is damaged
+     */
+    DecodedImage decode(Size size) throws ResourceException;
+}

@@ -1,0 +1,58 @@
+package dev.canvelete.render.image;
+
+import dev.canvelete.render.image.jpeg.JpegDecoder;
+import dev.canvelete.render.resource.ResourceException;
+import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.scene.Picture;
+import org.jspecify.annotations.Nullable;
+
+/** A JPG. Colour profiles are passed over: its colours are taken for sRGB. */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
+record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) implements ImageFile {
+    static boolean recognises(byte[] file) {
+        return JpegDecoder.recognises(file);
+    }
+
+    static JpegFile open(byte[] file) throws ResourceException {
+        JpegDecoder decoder = JpegDecoder.open(file);
+        return new JpegFile(file, decoder, Orientation.read(decoder.exif()));
+    }
+
+    @Override
+    public Size stored() {
+        return new Size(decoder.width(), decoder.height());
+    }
+
+    @Override
+    public Size sizeFor(double neededWidth, double neededHeight) {
+        int eighths = 1;
+        while (eighths < 8
+                && (size(eighths).width() < neededWidth || size(eighths).height() < neededHeight)) {
+            eighths *= 2;
+        }
+        return size(eighths);
+    }
+
+    private Size size(int eighths) {
+        int width = Math.ceilDiv(decoder.width() * eighths, 8);
+        int height = Math.ceilDiv(decoder.height() * eighths, 8);
+        return orientation.turnsSides() ? new Size(height, width) : new Size(width, height);
+    }
+
+    @Override
+    public DecodedImage decode(Size size) throws ResourceException {
+        int eighths = 1;
+        while (eighths < 8 && !size(eighths).equals(size)) {
+            eighths *= 2;
+        }
+        Bitmap upright = orientation.apply(decoder.decode(eighths));
+        Size whole = size(8);
+        return new DecodedImage(upright, whole.width(), whole.height(), original());
+    }
+
+    private Picture.@Nullable Jpeg original() {
+        return orientation == Orientation.UPRIGHT && decoder.greyOrYcc()
+                ? new Picture.Jpeg(bytes, decoder.width(), decoder.height(), decoder.components())
+                : null;
+    }
+}

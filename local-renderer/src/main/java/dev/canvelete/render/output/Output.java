@@ -1,0 +1,38 @@
+package dev.canvelete.render.output;
+
+import dev.canvelete.render.scene.Item;
+import dev.canvelete.render.scene.Scene;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** One format at one size with one set of options. Thread-safe. */
+public interface Output {
+    /** The file of one drawing. */
+    byte[] write(Scene scene);
+
+    /** What every record of a design shares, worked out once and thoroughly. */
+    Shared share(double width, double height, List<Part> parts);
+
+    /** A part of a design's painting order. */
+    sealed interface Part {
+        /** Items that are the same for every record. */
+        record Fixed(List<Item> items) implements Part {}
+
+        /**
+         * A place for what each record has of its own.
+         *
+         * @param expected where that will probably lie, in CSS pixels; outside it is right too, but slower
+         */
+        record Live(Rectangle2D expected) implements Part {}
+    }
+
+    /** A design of which the fixed parts are done. Thread-safe. */
+    interface Shared {
+        /**
+         * The file of one record, the same picture as the whole drawing gives.
+         *
+         * @param live the items of each live part, in order
+         */
+        byte[] write(List<List<Item>> live);
+    }
+}

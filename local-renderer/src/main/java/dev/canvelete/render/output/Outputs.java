@@ -1,0 +1,49 @@
+package dev.canvelete.render.output;
+
+import dev.canvelete.api.design.Design;
+import dev.canvelete.api.engine.RenderException;
+import dev.canvelete.api.engine.RenderOptions;
+import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.render.paint.pdf.PdfOptions;
+import dev.canvelete.render.paint.pdf.PdfPainter;
+import dev.canvelete.render.paint.raster.RasterPainter;
+import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.scene.Item;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Every output, over painters that all of them share. Thread-safe. */
+public final class Outputs {
+    private final RasterPainter raster = new RasterPainter();
+    private final PdfPainter pdf = new PdfPainter(this::rasterized);
+
+    /**
+     * The output that the options ask for.
+     *
+     * @throws RenderException if the format is not written
+     */
+    public Output of(Design design, RenderOptions options, OutputSize size) throws RenderException {
+        return switch (options.format()) {
+            case PNG -> new RasterOutput(raster, size, new PngPixels(options.dpi()));
+            case JPG -> new RasterOutput(raster, size, new JpegPixels(options.quality(), options.dpi()));
+            case PDF -> new PdfOutput(pdf, pdfOptions(design, options, size));
+            case WEBP, SVG ->
+                throw new RenderException(
+                        ErrorCode.RENDER_FAILED, "format", options.format().extension() + " is not written yet");
+        };
+    }
+
+    private static PdfOptions pdfOptions(Design design, RenderOptions options, OutputSize size) {
+        return new PdfOptions(size.width(), size.height(), options.dpi(), design.name(), null, false, null);
+    }
+
+    private Bitmap rasterized(List<Item> items, Rectangle2D area, double pixelsPerUnit) {
+        Bitmap bitmap = Bitmap.blank(
+                (int) Math.rint(area.getWidth() * pixelsPerUnit), (int) Math.rint(area.getHeight() * pixelsPerUnit));
+        AffineTransform toDevice = AffineTransform.getScaleInstance(pixelsPerUnit, pixelsPerUnit);
+        toDevice.translate(-area.getX(), -area.getY());
+        raster.paint(items, toDevice, bitmap);
+        return bitmap;
+    }
+}

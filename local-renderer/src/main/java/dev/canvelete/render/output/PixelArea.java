@@ -1,0 +1,43 @@
+package dev.canvelete.render.output;
+
+/**
+ * A rectangle of whole pixels.
+ *
+ * @param x the leftmost column
+ * @param y the topmost row
+ */
+record PixelArea(int x, int y, int width, int height) {
+    /** No pixel at all. */
+    static final PixelArea NONE = new PixelArea(0, 0, 0, 0);
+
+    boolean isEmpty() {
+        return width <= 0 || height <= 0;
+    }
+
+    boolean intersects(PixelArea other) {
+        return !isEmpty()
+                && !other.isEmpty()
+                && x < other.right()
+                && other.x < right()
+                && y < other.bottom()
+                && other.y < bottom();
+    }
+
+    /** The smallest area around both, neither of which is empty. */
+    PixelArea union(PixelArea other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new PixelArea(
+                left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /** The column right of it. */
+    int right() {
+        return x + width;
+    }
+
+    /** The row below it. */
+    int bottom() {
+        return y + height;
+    }
+}

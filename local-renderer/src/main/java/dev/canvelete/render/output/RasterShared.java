@@ -1,0 +1,191 @@
+package dev.canvelete.render.output;
+
+import dev.canvelete.render.output.Output.Part;
+import dev.canvelete.render.paint.raster.RasterPainter;
+import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.scene.Bounds;
+import dev.canvelete.render.scene.Group;
+import dev.canvelete.render.scene.Item;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A design whose unchanging pixels are painted. A record repaints only the rectangles that its live items reach, over a
+ * canvas that holds the base: the live items alone where nothing fixed lies above them, else everything that reaches the
+ * rectangle. Afterwards the rectangles are restored, so that a record leaves no trace. Thread-safe.
+ */
+final class RasterShared implements Output.Shared {
+    private final RasterPainter painter;
+    private final PixelFormat format;
+    private final AffineTransform toDevice;
+    private final List<Part> parts;
+    private final Bitmap base;
+    private final PixelArea canvas;
+    private final List<PixelArea> expected;
+    private final PixelFormat.Shared encoded;
+    private final Pool<Bitmap> canvases;
+    /** Where the fixed items above each part lie, by part; what is live must not be painted over them. */
+    private final List<List<PixelArea>> above;
+    /** Whether something fixed blurs what is live below it, so that a change reaches further than it is drawn. */
+    private final boolean wholly;
+
+    RasterShared(RasterPainter painter, OutputSize size, PixelFormat format, List<Part> parts) {
+        this.painter = painter;
+        this.format = format;
+        this.toDevice = size.toDevice();
+        this.parts = List.copyOf(parts);
+        this.base = Bitmap.blank(size.width(), size.height());
+        this.canvas = new PixelArea(0, 0, size.width(), size.height());
+        List<Item> fixed = new ArrayList<>();
+        List<PixelArea> live = new ArrayList<>();
+        for (Part part : parts) {
+            switch (part) {
+                case Part.Fixed(List<Item> items) -> fixed.addAll(items);
+                case Part.Live(Rectangle2D area) -> live.add(device(area));
+            }
+        }
+        painter.paint(fixed, toDevice, base);
+        this.expected = List.copyOf(live);
+        this.above = above(parts);
+        this.wholly = parts.stream().anyMatch(p -> p instanceof Part.Fixed(List<Item> items) && blursBackdrop(items));
+        this.encoded = format.share(base, wholly ? List.of(canvas) : expected);
+        this.canvases = new Pool<>(this::copyOfBase);
+    }
+
+    private Bitmap copyOfBase() {
+        return new Bitmap(base.width(), base.height(), base.argb().clone());
+    }
+
+    private List<List<PixelArea>> above(List<Part> all) {
+        List<List<PixelArea>> result = new ArrayList<>();
+        List<PixelArea> seen = new ArrayList<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            result.add(0, List.copyOf(seen));
+            if (all.get(i) instanceof Part.Fixed(List<Item> items)) {
+                items.forEach(item -> seen.add(device(Bounds.of(item))));
+            }
+        }
+        return result;
+    }
+
+    private static boolean blursBackdrop(List<Item> items) {
+        return items.stream()
+                .anyMatch(i -> i instanceof Group group && (group.backdropBlur() > 0 || blursBackdrop(group.items())));
+    }
+
+    /** The pixels that something at these coordinates may touch. */
+    private PixelArea device(Rectangle2D bounds) {
+        if (bounds.getWidth() <= 0 && bounds.getHeight() <= 0) {
+            return PixelArea.NONE;
+        }
+        Rectangle2D at = toDevice.createTransformedShape(bounds).getBounds2D();
+        int left = (int) Math.max(0, Math.floor(at.getMinX()) - 1);
+        int top = (int) Math.max(0, Math.floor(at.getMinY()) - 1);
+        int right = (int) Math.min(base.width(), Math.ceil(at.getMaxX()) + 1);
+        int bottom = (int) Math.min(base.height(), Math.ceil(at.getMaxY()) + 1);
+        return right > left && bottom > top ? new PixelArea(left, top, right - left, bottom - top) : PixelArea.NONE;
+    }
+
+    @Override
+    public byte[] write(List<List<Item>> live) {
+        return canvases.with(pixels -> write(live, pixels));
+    }
+
+    private byte[] write(List<List<Item>> live, Bitmap pixels) {
+        List<PixelArea> touched = touched(live);
+        try {
+            for (PixelArea rectangle : touched) {
+                repaint(rectangle, live, pixels);
+            }
+            boolean asExpected = wholly || touched.stream().allMatch(this::isExpected);
+            return asExpected ? encoded.encode(pixels) : format.encode(pixels);
+        } finally {
+            touched.forEach(rectangle -> restore(rectangle, pixels));
+        }
+    }
+
+    /** PixelAreas around the live items, those that overlap merged into one. */
+    private List<PixelArea> touched(List<List<Item>> live) {
+        if (wholly) {
+            return List.of(canvas);
+        }
+        List<PixelArea> rectangles = new ArrayList<>();
+        for (List<Item> items : live) {
+            PixelArea next = device(Bounds.of(items));
+            for (int i = 0; i < rectangles.size() && !next.isEmpty(); i++) {
+                if (rectangles.get(i).intersects(next)) {
+                    next = next.union(rectangles.remove(i));
+                    // The larger one may reach others that were passed by.
+                    i = -1;
+                }
+            }
+            if (!next.isEmpty()) {
+                rectangles.add(next);
+            }
+        }
+        return rectangles;
+    }
+
+    private boolean isExpected(PixelArea rectangle) {
+        for (int y = rectangle.y(); y < rectangle.bottom(); y++) {
+            int x = rectangle.x();
+            for (boolean moved = true; moved; ) {
+                moved = false;
+                for (PixelArea area : expected) {
+                    if (y >= area.y() && y < area.bottom() && x >= area.x() && x < area.right()) {
+                        x = area.right();
+                        moved = true;
+                    }
+                }
+            }
+            if (x < rectangle.right()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void repaint(PixelArea rectangle, List<List<Item>> live, Bitmap pixels) {
+        List<Item> everything = new ArrayList<>();
+        List<Item> liveOnly = new ArrayList<>();
+        boolean covered = wholly;
+        int next = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            switch (parts.get(i)) {
+                case Part.Fixed(List<Item> items) -> everything.addAll(items);
+                case Part.Live ignored -> {
+                    List<Item> items = live.get(next++);
+                    if (device(Bounds.of(items)).intersects(rectangle)) {
+                        everything.addAll(items);
+                        liveOnly.addAll(items);
+                        covered |= above.get(i).stream().anyMatch(rectangle::intersects);
+                    }
+                }
+            }
+        }
+        if (covered) {
+            for (int y = rectangle.y(); y < rectangle.bottom(); y++) {
+                int from = y * pixels.width() + rectangle.x();
+                Arrays.fill(pixels.argb(), from, from + rectangle.width(), 0);
+            }
+        }
+        painter.paint(
+                covered ? everything : liveOnly,
+                toDevice,
+                pixels,
+                rectangle.x(),
+                rectangle.y(),
+                rectangle.width(),
+                rectangle.height());
+    }
+
+    private void restore(PixelArea rectangle, Bitmap pixels) {
+        for (int y = rectangle.y(); y < rectangle.bottom(); y++) {
+            int from = y * base.width() + rectangle.x();
+            System.arraycopy(base.argb(), from, pixels.argb(), from, rectangle.width());
+        }
+    }
+}

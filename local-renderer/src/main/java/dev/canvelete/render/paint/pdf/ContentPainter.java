@@ -1,0 +1,314 @@
+package dev.canvelete.render.paint.pdf;
+
+import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.scene.Bounds;
+import dev.canvelete.render.scene.Fill;
+import dev.canvelete.render.scene.Glyphs;
+import dev.canvelete.render.scene.Group;
+import dev.canvelete.render.scene.Item;
+import dev.canvelete.render.scene.Paint;
+import dev.canvelete.render.scene.Picture;
+import dev.canvelete.render.scene.Stroke;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes items as a content stream. Colours, line widths and caps are set when they change; everything else that an item
+ * sets is undone after it, so that pieces of content can be put together in any way.
+ */
+final class ContentPainter {
+    private final PdfBuffer out = new PdfBuffer(512);
+    private final Page page;
+    private final Resources resources;
+    private State state;
+    private Backdrop backdrop;
+
+    ContentPainter(Page page, Resources resources, State state, Backdrop backdrop) {
+        this.page = page;
+        this.resources = resources;
+        this.state = state;
+        this.backdrop = backdrop;
+    }
+
+    PdfBuffer content() {
+        return out;
+    }
+
+    void paint(List<Item> items) {
+        for (Item item : items) {
+            paint(item);
+            backdrop.items().add(item);
+        }
+    }
+
+    private void paint(Item item) {
+        switch (item) {
+            case Fill fill -> fill(fill);
+            case Stroke stroke -> stroke(stroke);
+            case Glyphs glyphs -> glyphs(glyphs);
+            case Picture picture -> picture(picture);
+            case Group group -> group(group);
+        }
+    }
+
+    private void save() {
+        out.operator("q");
+    }
+
+    private void restore(State before) {
+        out.operator("Q");
+        state = before;
+    }
+
+    private void fill(Fill fill) {
+        boolean evenOdd = fill.path().getWindingRule() == Path2D.WIND_EVEN_ODD;
+        painted(fill.paint(), fill, false, () -> {
+            PathWriter.write(out, fill.path(), state.decimals());
+            out.operator(evenOdd ? "f*" : "f");
+        });
+    }
+
+    private void stroke(Stroke stroke) {
+        painted(stroke.paint(), stroke, true, () -> {
+            line(stroke.width(), stroke.cap().ordinal());
+            boolean dashed = !stroke.dashes().isEmpty();
+            if (dashed) {
+                dashes(stroke);
+            }
+            PathWriter.write(out, stroke.path(), state.decimals());
+            out.operator("S");
+            if (dashed) {
+                out.put("[]0").operator("d");
+            }
+        });
+    }
+
+    private void line(double width, int cap) {
+        if (width != state.lineWidth) {
+            out.number(width, state.decimals() + 1).operator("w");
+            state.lineWidth = width;
+        }
+        if (cap != state.cap) {
+            out.integer(cap).operator("J");
+            state.cap = cap;
+        }
+    }
+
+    private void dashes(Stroke stroke) {
+        out.put("[");
+        double period = 0;
+        for (double length : stroke.dashes()) {
+            out.number(length, state.decimals());
+            period += length;
+        }
+        double phase = stroke.dashOffset() % period;
+        out.put("]")
+                .number(phase < 0 ? phase + period : phase, state.decimals())
+                .operator("d");
+    }
+
+    private void glyphs(Glyphs run) {
+        if (run.ids().length == 0 || !(run.size() > 0)) {
+            return;
+        }
+        double thickness = run.typeface().embolden() * run.size();
+        painted(run.paint(), run, false, () -> {
+            EmbeddedFont font = resources.font(run.typeface());
+            if (thickness > 0) {
+                thicken(run.paint(), thickness);
+            }
+            new TextWriter(out, run, font.subset(), state.decimals()).write(font.number());
+            if (thickness > 0) {
+                out.put("0").operator("Tr");
+            }
+        });
+    }
+
+    private void thicken(Paint paint, double thickness) {
+        line(thickness, state.cap);
+        colour(paint, true);
+        out.put("2").operator("Tr");
+    }
+
+    private void picture(Picture picture) {
+        if (picture.placement().getDeterminant() == 0) {
+            return;
+        }
+        place(resources.image(picture), picture.placement());
+    }
+
+    private void place(int image, AffineTransform placement) {
+        AffineTransform matrix = new AffineTransform(placement);
+        matrix.concatenate(new AffineTransform(1, 0, 0, -1, 0, 1));
+        State before = state.copy();
+        save();
+        transparency(state.opacity);
+        out.matrix(matrix, state.decimals()).operator("cm");
+        out.name(ResourceKind.OBJECT.letter, image).operator("Do");
+        restore(before);
+    }
+
+    /** Draws with a paint set, and everything that it needed besides a colour undone afterwards. */
+    private void painted(Paint paint, Item item, boolean stroke, Runnable draw) {
+        if (paint instanceof Paint.Solid solid) {
+            painted(solid, (solid.argb() >>> 24) / 255.0 * state.opacity, stroke, draw);
+            return;
+        }
+        Shading shading = shading(paint);
+        double alpha = shading.ramp().alpha();
+        if (alpha >= 0) {
+            painted(paint, alpha * state.opacity, stroke, draw);
+            return;
+        }
+        State before = state.copy();
+        save();
+        transparency(state.opacity);
+        int mask = resources.mask(paint, shading, Bounds.of(item), state.decimals());
+        out.name(ResourceKind.STATE.letter, mask).operator("gs");
+        colour(paint, stroke);
+        draw.run();
+        restore(before);
+    }
+
+    private void painted(Paint paint, double alpha, boolean stroke, Runnable draw) {
+        if (alpha <= 0) {
+            return;
+        }
+        State before = alpha < 1 ? state.copy() : state;
+        if (alpha < 1) {
+            save();
+            transparency(alpha);
+        }
+        colour(paint, stroke);
+        draw.run();
+        if (alpha < 1) {
+            restore(before);
+        }
+    }
+
+    private void transparency(double alpha) {
+        if (alpha < 1) {
+            int state255 = resources.alpha((int) Math.round(alpha * 255));
+            out.name(ResourceKind.STATE.letter, state255).operator("gs");
+        }
+    }
+
+    private static Shading shading(Paint paint) {
+        return switch (paint) {
+            case Paint.Linear linear -> Shading.of(linear);
+            case Paint.Radial radial -> Shading.of(radial);
+            case Paint.Solid solid -> throw new IllegalArgumentException("no gradient: " + solid);
+        };
+    }
+
+    private void colour(Paint paint, boolean stroke) {
+        if (paint instanceof Paint.Solid(int argb)) {
+            if (state.sets(argb, stroke)) {
+                for (int shift = 16; shift >= 0; shift -= 8) {
+                    out.number((argb >> shift & 0xFF) / 255.0, 3);
+                }
+                out.operator(stroke ? "RG" : "rg");
+            }
+            return;
+        }
+        int pattern = resources.pattern(shading(paint), state.toPage, state.decimals());
+        out.put("/Pattern").operator(stroke ? "CS" : "cs");
+        out.name(ResourceKind.PATTERN.letter, pattern).operator(stroke ? "SCN" : "scn");
+        state.forget(stroke);
+    }
+
+    private void group(Group group) {
+        double scale = Math.abs(group.transform().getDeterminant());
+        if (group.opacity() <= 0 || !(scale > 0) || group.items().isEmpty() && group.backdropBlur() <= 0) {
+            return;
+        }
+        if (group.backdropBlur() > 0) {
+            throughBackdrop(group);
+            return;
+        }
+        State before = state.copy();
+        save();
+        if (!group.transform().isIdentity()) {
+            state.transform(group.transform());
+            out.matrix(group.transform(), before.decimals()).operator("cm");
+        }
+        if (group.clip() != null) {
+            clip(group.clip());
+        }
+        layer(group);
+        restore(before);
+    }
+
+    private void clip(Path2D clip) {
+        PathWriter.write(out, clip, state.decimals());
+        out.put(clip.getWindingRule() == Path2D.WIND_EVEN_ODD ? "W*" : "W").operator(" n");
+    }
+
+    private void layer(Group group) {
+        if (!Recolor.possible(group.filters())) {
+            List<Item> filtered = List.of(Group.filtered(group.items(), group.filters()));
+            rasterized(filtered, Bounds.of(filtered), group.opacity());
+            return;
+        }
+        List<Item> items = Recolor.apply(group.filters(), group.items());
+        if (group.opacity() < 1 && !single(items)) {
+            together(items, group.opacity());
+            return;
+        }
+        Backdrop outer = backdrop;
+        backdrop = outer.into(group);
+        state.opacity *= group.opacity();
+        paint(items);
+        backdrop = outer;
+    }
+
+    /** Whether items paint no pixel twice, so that opacity can be that of each. */
+    private static boolean single(List<Item> items) {
+        return items.size() == 1
+                && switch (items.getFirst()) {
+                    case Fill fill -> true;
+                    case Stroke stroke -> true;
+                    case Picture picture -> true;
+                    case Glyphs glyphs -> glyphs.typeface().embolden() == 0;
+                    case Group group -> false;
+                };
+    }
+
+    /** Paints items as one group, then lays that over the page. */
+    private void together(List<Item> items, double opacity) {
+        Rectangle2D area = Bounds.of(items);
+        ContentPainter inner = new ContentPainter(page, resources, state.inForm(), Backdrop.empty());
+        inner.paint(items);
+        transparency(opacity * state.opacity);
+        int form = resources.group(inner.content(), area, state.decimals());
+        out.name(ResourceKind.OBJECT.letter, form).operator("Do");
+    }
+
+    /** Draws what is behind a group, and the group over it, as pixels. */
+    private void throughBackdrop(Group group) {
+        List<Item> items = new ArrayList<>(backdrop.all());
+        items.add(group);
+        State before = state.copy();
+        save();
+        if (group.clip() != null) {
+            clip(new Path2D.Double(group.clip(), group.transform()));
+        }
+        rasterized(items, Bounds.of(group), 1);
+        restore(before);
+    }
+
+    private void rasterized(List<Item> items, Rectangle2D bounds, double opacity) {
+        Page.Raster raster = page.raster(bounds, state.onPage);
+        Rectangle2D area = raster.area();
+        if (!area.isEmpty()) {
+            Bitmap bitmap = page.rasterizer().draw(items, area, raster.pixelsPerUnit());
+            state.opacity *= opacity;
+            AffineTransform placement = AffineTransform.getTranslateInstance(area.getX(), area.getY());
+            placement.scale(area.getWidth(), area.getHeight());
+            place(resources.image(bitmap), placement);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.canvelete.render.paint.pdf;
+
+import dev.canvelete.render.paint.font.FontMetrics;
+import dev.canvelete.render.paint.font.FontProgram;
+import dev.canvelete.render.paint.font.TrueTypeGlyph;
+import dev.canvelete.render.paint.font.TrueTypeProgram;
+import dev.canvelete.render.paint.font.TrueTypeSubset;
+import dev.canvelete.render.scene.Typeface;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** A parsed font, with each glyph that was ever used kept as it goes into files. Thread-safe. */
+final class FontFace {
+    private static final int FLAGS_SYMBOLIC = 4;
+
+    private final String name;
+    private final FontMetrics metrics;
+    private final TrueTypeSubset subset;
+    private final AtomicReferenceArray<Piece> pieces;
+
+    private FontFace(String name, TrueTypeProgram program) {
+        this.name = name;
+        this.metrics = program.metrics();
+        this.subset = new TrueTypeSubset(program);
+        this.pieces = new AtomicReferenceArray<>(metrics.glyphCount());
+    }
+
+    /** One glyph, plain and compressed. */
+    record Piece(TrueTypeGlyph glyph, Deflated deflated) {}
+
+    static FontFace of(Typeface typeface) {
+        String name = typeface.postScriptName();
+        return switch (FontProgram.parse(name, typeface.program())) {
+            case TrueTypeProgram program -> new FontFace(name, program);
+        };
+    }
+
+    String name() {
+        return name;
+    }
+
+    TrueTypeSubset subset() {
+        return subset;
+    }
+
+    int advance(int glyph) {
+        return subset.program().advance(glyph);
+    }
+
+    /** A glyph's advance in thousandths of the em, as the file says it. */
+    int width(int glyph) {
+        return (int) thousandths(advance(glyph));
+    }
+
+    private long thousandths(double fontUnits) {
+        return Math.round(fontUnits * 1000 / metrics.unitsPerEm());
+    }
+
+    Piece piece(int glyph) {
+        Piece piece = pieces.get(glyph);
+        if (piece == null) {
+            TrueTypeGlyph outline = subset.program().glyph(glyph);
+            piece = new Piece(outline, Deflated.of(outline.data()));
+            pieces.set(glyph, piece);
+        }
+        return piece;
+    }
+
+    PdfBuffer descriptor(String subsetName, int fontFile) {
+        PdfBuffer out = new PdfBuffer().put("/Type/FontDescriptor/FontName").name(subsetName);
+        out.put("/Flags").integer(FLAGS_SYMBOLIC).put("/FontBBox[");
+        out.integer(thousandths(metrics.xMin())).integer(thousandths(metrics.yMin()));
+        out.integer(thousandths(metrics.xMax())).integer(thousandths(metrics.yMax()));
+        out.put("]/ItalicAngle").number(metrics.italicAngle(), 2);
+        out.put("/Ascent").integer(thousandths(metrics.ascent()));
+        out.put("/Descent").integer(thousandths(metrics.descent()));
+        out.put("/CapHeight").integer(thousandths(metrics.capHeight()));
+        return out.put("/StemV 80/FontFile2").reference(fontFile);
+    }
+}

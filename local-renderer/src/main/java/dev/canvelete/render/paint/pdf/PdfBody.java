@@ -1,0 +1,186 @@
+package dev.canvelete.render.paint.pdf;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/**
+ * The objects of a file, and where each lies. Streams go straight into the file; all other objects are gathered and
+ * compressed together (ISO 32000-2, 7.5.7 and 7.5.8). A body can be continued many times: what was there then is shared.
+ */
+final class PdfBody {
+    private static final byte[] HEADER = {
+        '%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', '%', (byte) 0xE2, (byte) 0xE3, (byte) 0xCF, (byte) 0xD3, '\n'
+    };
+
+    /** The index of an object within its object stream is written as one byte. */
+    private static final int PACKED_AT_MOST = 256;
+
+    private static final int UNUSED = 0;
+    private static final int PLAIN = 1;
+    private static final int PACKED = 2;
+
+    private final byte[] shared;
+    private final PdfBuffer out = new PdfBuffer(4096);
+    private final PdfBuffer packed = new PdfBuffer(1024);
+    private final PdfBuffer packedIndex = new PdfBuffer();
+    private final int level;
+    private int packedCount;
+    private int packedIn;
+    private byte[] kinds;
+    private int[] places;
+    private int[] indices;
+    private int next;
+
+    /** An empty body, whose objects are compressed at a level of {@link java.util.zip.Deflater}. */
+    PdfBody(int level) {
+        this(HEADER, level, new byte[64], new int[64], new int[64], 1);
+    }
+
+    private PdfBody(byte[] shared, int level, byte[] kinds, int[] places, int[] indices, int next) {
+        this.shared = shared;
+        this.level = level;
+        this.kinds = kinds;
+        this.places = places;
+        this.indices = indices;
+        this.next = next;
+    }
+
+    /** A body that begins with this one's objects, which are complete. */
+    PdfBody continued(int newLevel) {
+        pack();
+        int room = next + 64;
+        return new PdfBody(
+                toBytes(),
+                newLevel,
+                Arrays.copyOf(kinds, room),
+                Arrays.copyOf(places, room),
+                Arrays.copyOf(indices, room),
+                next);
+    }
+
+    /** Another body that begins where this one, to which nothing was added since it was continued, does. */
+    PdfBody fork() {
+        return new PdfBody(shared, level, kinds.clone(), places.clone(), indices.clone(), next);
+    }
+
+    /** The number for an object that is written later. */
+    int reserve() {
+        if (next == kinds.length) {
+            kinds = Arrays.copyOf(kinds, next * 2);
+            places = Arrays.copyOf(places, next * 2);
+            indices = Arrays.copyOf(indices, next * 2);
+        }
+        return next++;
+    }
+
+    int add(PdfBuffer object) {
+        int number = reserve();
+        set(number, object);
+        return number;
+    }
+
+    void set(int number, PdfBuffer object) {
+        if (packedCount == PACKED_AT_MOST) {
+            pack();
+        }
+        if (packedCount == 0) {
+            packedIn = reserve();
+        }
+        packedIndex.integer(number).integer(packed.length());
+        packed.raw(object).raw('\n');
+        kinds[number] = PACKED;
+        places[number] = packedIn;
+        indices[number] = packedCount++;
+    }
+
+    int addStream(PdfBuffer entries, byte[] data) {
+        int number = reserve();
+        setStream(number, entries, data);
+        return number;
+    }
+
+    /** Writes a stream whose dictionary has these entries and its length. */
+    void setStream(int number, PdfBuffer entries, byte[] data) {
+        kinds[number] = PLAIN;
+        places[number] = shared.length + out.length();
+        out.integer(number).put("0 obj\n<<").raw(entries);
+        out.put("/Length").integer(data.length).put(">>stream\n").raw(data).put("\nendstream\nendobj\n");
+    }
+
+    /** Writes a stream, compressed if that makes it shorter. */
+    void setText(int number, PdfBuffer entries, PdfBuffer content) {
+        byte[] compressed = Zlib.compress(content.array(), content.length(), level);
+        if (compressed.length + "/Filter/FlateDecode".length() < content.length()) {
+            setStream(number, entries.put("/Filter/FlateDecode"), compressed);
+        } else {
+            setStream(number, entries, content.toBytes());
+        }
+    }
+
+    private void pack() {
+        if (packedCount > 0) {
+            int first = packedIndex.raw('\n').length();
+            packedIndex.raw(packed);
+            PdfBuffer entries = new PdfBuffer().put("/Type/ObjStm/N").integer(packedCount);
+            setText(packedIn, entries.put("/First").integer(first), packedIndex);
+            packed.clear();
+            packedIndex.clear();
+            packedCount = 0;
+        }
+    }
+
+    /** Ends the file with its cross-reference stream. */
+    byte[] finish(DocumentRoot root) {
+        pack();
+        byte[] id = id();
+        int start = shared.length + out.length();
+        int own = reserve();
+        kinds[own] = PLAIN;
+        places[own] = start;
+        int width = start < 1 << 16 ? 2 : start < 1 << 24 ? 3 : 4;
+        PdfBuffer table = new PdfBuffer(next * (width + 2));
+        for (int i = 0; i < next; i++) {
+            boolean unused = kinds[i] == UNUSED;
+            table.raw(kinds[i]);
+            for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) {
+                table.raw(unused ? 0 : places[i] >>> shift);
+            }
+            table.raw(unused ? 0xFF : indices[i]);
+        }
+        PdfBuffer entries = new PdfBuffer().put("/Type/XRef/Size").integer(next).put("/W[1");
+        entries.integer(width)
+                .put("1]/Root")
+                .reference(root.catalogue())
+                .put("/Info")
+                .reference(root.info())
+                .put("/ID[<");
+        for (int copy = 0; copy < 2; copy++) {
+            for (byte octet : id) {
+                entries.hex(octet & 0xFF, 2);
+            }
+            entries.put(copy == 0 ? "><" : ">]");
+        }
+        setStream(own, entries, table.toBytes());
+        out.put("startxref\n").integer(start).put("\n%%EOF\n");
+        return toBytes();
+    }
+
+    /** A name for the file that follows from what is in it. */
+    private byte[] id() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(shared);
+            digest.update(out.array(), 0, out.length());
+            return Arrays.copyOf(digest.digest(), 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private byte[] toBytes() {
+        byte[] file = Arrays.copyOf(shared, shared.length + out.length());
+        System.arraycopy(out.array(), 0, file, shared.length, out.length());
+        return file;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.canvelete.render.paint.pdf;
+
+import dev.canvelete.render.scene.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+
+/**
+ * A design of which everything that no document changes is already written: content, images, shadings, and the glyphs
+ * that it uses. A document adds its own content, the glyphs that this needs, and the cross-reference. Its bytes depend
+ * on the design and its own items alone. Thread-safe.
+ */
+public final class PdfTemplate {
+    /** Of {@link Deflater}, for what each document has of its own. */
+    static final int EFFORT = 6;
+
+    private final Page page;
+    private final PdfBody body;
+    private final Resources resources;
+    private final List<Slot> slots;
+    private final Map<Integer, EmbeddedFont.Objects> fonts;
+    private final DocumentRoot root;
+
+    PdfTemplate(
+            Page page,
+            PdfBody body,
+            Resources resources,
+            List<Slot> slots,
+            Map<Integer, EmbeddedFont.Objects> fonts,
+            DocumentRoot root) {
+        this.page = page;
+        this.body = body;
+        this.resources = resources;
+        this.slots = List.copyOf(slots);
+        this.fonts = Map.copyOf(fonts);
+        this.root = root;
+    }
+
+    /**
+     * A document.
+     *
+     * @param live the items of each {@link Layer.Live}, in order
+     * @throws IllegalArgumentException when there are not as many lists as live layers, or a number in them is not one
+     */
+    public byte[] render(List<List<Item>> live) {
+        PdfBody own = body.fork();
+        Resources used = resources.fork(own);
+        List<Item> painted = new ArrayList<>();
+        int next = 0;
+        for (Slot slot : slots) {
+            painted.addAll(slot.below());
+            ContentPainter painter = new ContentPainter(page, used, new State(page.base()), new Backdrop(painted));
+            painter.paint(slot.fixed() != null ? slot.fixed() : live.get(next++));
+            own.setText(slot.stream(), new PdfBuffer(), painter.content());
+        }
+        if (next != live.size()) {
+            throw new IllegalArgumentException(live.size() + " lists of items for " + next + " live layers");
+        }
+        fonts(used, own);
+        used.finish();
+        return own.finish(root);
+    }
+
+    private void fonts(Resources used, PdfBody own) {
+        Deflater deflater = new Deflater(EFFORT, true);
+        try {
+            for (EmbeddedFont font : used.fonts()) {
+                EmbeddedFont.Objects known = font.subset().grown() ? null : fonts.get(font.number());
+                (known == null ? font.objects(deflater) : known).write(own);
+            }
+        } finally {
+            deflater.end();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.canvelete.render.paint.pdf;
+
+import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.scene.Item;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Draws what PDF has no operators for. Must be thread-safe. */
+@FunctionalInterface
+public interface Rasterizer {
+    /**
+     * Draws items as pixels on a transparent ground.
+     *
+     * @param area what to draw of the items' coordinates; its sides are whole numbers of pixels
+     * @param pixelsPerUnit how many pixels a unit of those coordinates becomes
+     */
+    Bitmap draw(List<Item> items, Rectangle2D area, double pixelsPerUnit);
+}

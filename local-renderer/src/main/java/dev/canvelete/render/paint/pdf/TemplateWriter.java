@@ -1,0 +1,78 @@
+package dev.canvelete.render.paint.pdf;
+
+import dev.canvelete.render.scene.Item;
+import dev.canvelete.render.scene.Stroke;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+
+/** Writes what all documents of a design have in common. */
+final class TemplateWriter {
+    private final Page page;
+    private final PdfOptions options;
+    private final PdfBody body;
+    private final Resources resources;
+    private final PdfBuffer contents = new PdfBuffer();
+    private final List<Slot> slots = new ArrayList<>();
+    private PdfBuffer content = new PdfBuffer(4096);
+    private List<Item> below = new ArrayList<>();
+
+    TemplateWriter(Page page, PdfOptions options, PartCache parts) {
+        this.page = page;
+        this.options = options;
+        this.body = new PdfBody(Deflater.BEST_COMPRESSION);
+        this.resources = new Resources(body, parts, options.archival());
+    }
+
+    PdfTemplate write(List<Layer> layers) {
+        content.matrix(page.base(), PdfBuffer.MAX_DIGITS - 3).operator("cm");
+        content.number(Stroke.MITER_LIMIT, 0).operator("M");
+        for (Layer layer : layers) {
+            switch (layer) {
+                case Layer.Live live -> slot(new Slot(body.reserve(), below, null));
+                case Layer.Fixed fixed
+                when fixed.seesThrough() && !slots.isEmpty() -> slot(new Slot(body.reserve(), below, fixed.items()));
+                case Layer.Fixed fixed -> paint(fixed.items());
+            }
+        }
+        endStream();
+        resources.settleFonts();
+        DocumentRoot root = DocumentRoot.write(body, options, page, contents, resources.dictionary());
+        return new PdfTemplate(page, body.continued(PdfTemplate.EFFORT), resources, slots, fonts(), root);
+    }
+
+    private void paint(List<Item> items) {
+        ContentPainter painter = new ContentPainter(page, resources, new State(page.base()), new Backdrop(below));
+        painter.paint(items);
+        content.raw(painter.content());
+    }
+
+    private void slot(Slot slot) {
+        endStream();
+        slots.add(slot);
+        contents.reference(slot.stream());
+        below = new ArrayList<>();
+    }
+
+    private void endStream() {
+        if (content.length() > 0) {
+            int stream = body.reserve();
+            body.setText(stream, new PdfBuffer(), content);
+            contents.reference(stream);
+            content = new PdfBuffer(4096);
+        }
+    }
+
+    private Map<Integer, EmbeddedFont.Objects> fonts() {
+        Map<Integer, EmbeddedFont.Objects> fonts = new HashMap<>();
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        try {
+            resources.fonts().forEach(font -> fonts.put(font.number(), font.objects(deflater)));
+        } finally {
+            deflater.end();
+        }
+        return fonts;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.canvelete.render.paint.raster;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a paint over a surface wherever a shape or a mask covers it. */
+final class Brush implements Spans {
+    private static final int[] NO_COLORS = {};
+
+    private final Layer layer;
+    private final @Nullable Mask clip;
+    private final Area area;
+    private final Shader shader;
+
+    /** Whether there is one colour only, which then is weakened by the surface's alpha from the start. */
+    private final boolean flat;
+
+    private final int color;
+    private final int alpha;
+    private final Workspace workspace;
+
+    Brush(Surface surface, Shader shader, Workspace workspace) {
+        this.shader = shader;
+        this.workspace = workspace;
+        layer = surface.layer();
+        clip = surface.clip();
+        area = clip == null ? surface.area() : surface.area().intersect(clip.area());
+        flat = shader instanceof FlatShader;
+        color = shader instanceof FlatShader one ? Pixels.scale(one.color(), surface.alpha()) : 0;
+        alpha = flat ? 255 : surface.alpha();
+    }
+
+    /** Where this brush paints at all. */
+    Area area() {
+        return area;
+    }
+
+    /** Paints the whole area. */
+    void all() {
+        for (int y = area.top(); y < area.bottom(); y++) {
+            span(y, area.left(), area.right(), 255);
+        }
+    }
+
+    /** Paints a span that lies in the area. */
+    @Override
+    public void span(int y, int from, int to, int coverage) {
+        if (clip != null) {
+            lay(y, from, to - from, clip.coverage(), clip.index(from, y), Pixels.multiply(coverage, alpha));
+        } else if (flat) {
+            lay(Pixels.scale(color, coverage), layer.index(from, y), to - from);
+        } else {
+            int[] colors = workspace.colors(to - from);
+            shader.shade(from, y, to - from, colors);
+            lay(colors, Pixels.multiply(coverage, alpha), layer.index(from, y), to - from);
+        }
+    }
+
+    /** Paints what a mask covers, moved. */
+    void mask(Mask mask, int dx, int dy) {
+        Area part = mask.area().move(dx, dy).intersect(area);
+        for (int y = part.top(); y < part.bottom(); y++) {
+            int at = mask.index(part.left() - dx, y - dy);
+            if (clip == null) {
+                lay(y, part.left(), part.width(), mask.coverage(), at, alpha);
+            } else {
+                byte[] coverage = workspace.coverage(part.width());
+                combine(mask.coverage(), at, clip.coverage(), clip.index(part.left(), y), coverage, part.width());
+                lay(y, part.left(), part.width(), coverage, 0, alpha);
+            }
+        }
+    }
+
+    private static void combine(byte[] one, int oneAt, byte[] other, int otherAt, byte[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] = (byte) Pixels.multiply(one[oneAt + i] & 0xFF, other[otherAt + i] & 0xFF);
+        }
+    }
+
+    /** One colour, evenly. */
+    private void lay(int source, int at, int count) {
+        int[] argb = layer.argb();
+        if (source >>> 24 == 255) {
+            Arrays.fill(argb, at, at + count, source);
+        } else if (source != 0) {
+            for (int i = at; i < at + count; i++) {
+                argb[i] = Pixels.over(source, argb[i]);
+            }
+        }
+    }
+
+    /** Many colours, evenly. */
+    private void lay(int[] colors, int coverage, int at, int count) {
+        int[] argb = layer.argb();
+        for (int i = 0; i < count; i++) {
+            argb[at + i] = Pixels.over(Pixels.scale(colors[i], coverage), argb[at + i]);
+        }
+    }
+
+    /** Each pixel with its own coverage. */
+    private void lay(int y, int from, int count, byte[] coverage, int coverageAt, int factor) {
+        int[] argb = layer.argb();
+        int at = layer.index(from, y);
+        int[] colors = flat ? NO_COLORS : workspace.colors(count);
+        if (!flat) {
+            shader.shade(from, y, count, colors);
+        }
+        for (int i = 0; i < count; i++) {
+            int covered = Pixels.multiply(coverage[coverageAt + i] & 0xFF, factor);
+            if (covered > 0) {
+                argb[at + i] = Pixels.over(Pixels.scale(flat ? color : colors[i], covered), argb[at + i]);
+            }
+        }
+    }
+}

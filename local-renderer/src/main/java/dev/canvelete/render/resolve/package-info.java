@@ -1,0 +1,5 @@
+/** From bound elements to a scene. */
+@NullMarked
+package dev.canvelete.render.resolve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.canvelete.render.resolve.shape;
+
+import dev.canvelete.api.design.Border;
+import dev.canvelete.render.scene.Fill;
+import dev.canvelete.render.scene.Item;
+import dev.canvelete.render.scene.Paint;
+import dev.canvelete.render.scene.Stroke;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Borders of one width, style and colour. CSS leaves the lengths of dashes and the distances of dots open; these are
+ * Chromium's: dashes of twice the width (three times below 3 px), gaps as near as can be to the width that make the
+ * pattern end with a dash.
+ */
+final class Borders {
+    /** The narrowest border whose dots are round. */
+    private static final double ROUND_DOTS = 3;
+
+    private Borders() {}
+
+    static List<Item> of(RoundedBox box, double thickness, Border.Style style, Paint paint) {
+        return switch (style) {
+            case NONE -> List.of();
+            case SOLID -> List.of(new Fill(box.ring(box.inset(thickness)), paint));
+            case DASHED, DOTTED ->
+                box.sharp() ? sides(box, thickness, style, paint) : around(box, thickness, style, paint);
+        };
+    }
+
+    /** Sharp boxes have each side drawn for itself, with a dash or dot in every corner. */
+    private static List<Item> sides(RoundedBox box, double thickness, Border.Style style, Paint paint) {
+        double half = thickness / 2;
+        double end = style == Border.Style.DOTTED && thickness > ROUND_DOTS ? half : 0;
+        double left = box.x();
+        double top = box.y();
+        double right = box.x() + box.width();
+        double bottom = box.y() + box.height();
+        List<Item> items = new ArrayList<>();
+        items.add(line(left + end, top + half, right - end, top + half, thickness, style, paint));
+        items.add(line(right - half, top + end, right - half, bottom - end, thickness, style, paint));
+        items.add(line(left + end, bottom - half, right - end, bottom - half, thickness, style, paint));
+        items.add(line(left + half, top + end, left + half, bottom - end, thickness, style, paint));
+        return items;
+    }
+
+    private static Item line(
+            double x0, double y0, double x1, double y1, double thickness, Border.Style style, Paint paint) {
+        Path2D.Double path = new Path2D.Double();
+        path.moveTo(x0, y0);
+        path.lineTo(x1, y1);
+        return stroke(path, Math.hypot(x1 - x0, y1 - y0), false, thickness, style, paint);
+    }
+
+    private static List<Item> around(RoundedBox box, double thickness, Border.Style style, Paint paint) {
+        Path2D path = box.inset(thickness / 2).path();
+        return List.of(stroke(path, length(path), true, thickness, style, paint));
+    }
+
+    private static Item stroke(
+            Path2D path, double length, boolean closed, double thickness, Border.Style style, Paint paint) {
+        if (style == Border.Style.DOTTED && thickness > ROUND_DOTS) {
+            double gap = gap(closed ? length : length + thickness, thickness, thickness, closed);
+            return new Stroke(path, paint, thickness, Stroke.Cap.ROUND, List.of(0.0, gap + thickness), 0);
+        }
+        boolean dotted = style == Border.Style.DOTTED;
+        double dash = dotted ? thickness : thickness * (thickness >= 3 ? 2 : 3);
+        double wanted = dotted ? thickness : thickness * (thickness >= 3 ? 1 : 2);
+        double gap = gap(length, dash, wanted, closed);
+        return gap <= 0
+                ? new Stroke(path, paint, thickness, Stroke.Cap.BUTT, List.of(), 0)
+                : new Stroke(path, paint, thickness, Stroke.Cap.BUTT, List.of(dash, gap), 0);
+    }
+
+    /** The gap nearest to the wanted one with which a whole number of dashes fills the line. */
+    private static double gap(double length, double dash, double wanted, boolean closed) {
+        double available = closed ? length : length + wanted;
+        double fewer = Math.max(1, Math.floor(available / (dash + wanted)));
+        double more = fewer + 1;
+        double wide = (length - fewer * dash) / Math.max(1, closed ? fewer : fewer - 1);
+        double narrow = (length - more * dash) / (closed ? more : more - 1);
+        return narrow <= 0 || Math.abs(wide - wanted) < Math.abs(narrow - wanted) ? wide : narrow;
+    }
+
+    private static double length(Path2D path) {
+        double length = 0;
+        double[] point = new double[6];
+        double x = 0;
+        double y = 0;
+        double startX = 0;
+        double startY = 0;
+        for (PathIterator i = path.getPathIterator(null, 0.01); !i.isDone(); i.next()) {
+            int kind = i.currentSegment(point);
+            if (kind == PathIterator.SEG_MOVETO) {
+                startX = point[0];
+                startY = point[1];
+            } else {
+                double toX = kind == PathIterator.SEG_CLOSE ? startX : point[0];
+                double toY = kind == PathIterator.SEG_CLOSE ? startY : point[1];
+                length += Math.hypot(toX - x, toY - y);
+                point[0] = toX;
+                point[1] = toY;
+            }
+            x = point[0];
+            y = point[1];
+        }
+        return length;
+    }
+}

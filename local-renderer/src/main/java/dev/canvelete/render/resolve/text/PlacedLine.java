@@ -1,0 +1,15 @@
+package dev.canvelete.render.resolve.text;
+
+import java.util.List;
+
+/**
+ * A line at its place on the canvas.
+ *
+ * @param left where its first glyph begins
+ * @param right where its last glyph ends
+ */
+record PlacedLine(double left, double right, double baseline, List<PlacedRun> runs) {
+    PlacedLine {
+        runs = List.copyOf(runs);
+    }
+}
