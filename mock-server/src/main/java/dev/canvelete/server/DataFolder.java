@@ -1,0 +1,79 @@
+package dev.canvelete.server;
+
+import dev.canvelete.server.db.Database;
+import dev.canvelete.server.id.IdSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a server keeps what it must not forget, or, without a folder of its own, what it forgets when it is closed. */
+final class DataFolder implements AutoCloseable {
+    private final Path folder;
+    private final boolean temporary;
+    private final FileChannel lock;
+
+    private DataFolder(Path folder, boolean temporary, FileChannel lock) {
+        this.folder = folder;
+        this.temporary = temporary;
+        this.lock = lock;
+    }
+
+    /** That folder, made if it is not there; without one, a temporary one. */
+    static DataFolder open(Optional<Path> wanted) {
+        try {
+            Path folder =
+                    wanted.isPresent() ? Files.createDirectories(wanted.get()) : Files.createTempDirectory("canvelete");
+            Files.createDirectories(folder.resolve("renders"));
+            return new DataFolder(folder, wanted.isEmpty(), lock(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder cannot be made", e);
+        }
+    }
+
+    /** Keeps other servers out until the channel is closed or the process ends, however it ends. */
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean ours;
+        try {
+            ours = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            ours = false;
+        }
+        if (!ours) {
+            channel.close();
+            throw new IllegalStateException("the data folder " + folder + " is in use by another server");
+        }
+        return channel;
+    }
+
+    Path artifacts() {
+        return folder.resolve("renders");
+    }
+
+    Database openDatabase(IdSource ids) {
+        return temporary ? Database.inMemory(ids.next("memory")) : Database.inFolder(folder);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        if (temporary) {
+            List<Path> all;
+            try (Stream<Path> files = Files.walk(folder)) {
+                all = files.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : all) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

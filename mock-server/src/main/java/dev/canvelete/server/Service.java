@@ -1,0 +1,111 @@
+package dev.canvelete.server;
+
+import dev.canvelete.api.design.SampleDesigns;
+import dev.canvelete.api.engine.RenderEngine;
+import dev.canvelete.server.account.ApiKeys;
+import dev.canvelete.server.artifact.ArtifactStore;
+import dev.canvelete.server.artifact.DownloadUrls;
+import dev.canvelete.server.batch.BatchService;
+import dev.canvelete.server.batch.BatchStore;
+import dev.canvelete.server.batch.Endings;
+import dev.canvelete.server.batch.RenderTask;
+import dev.canvelete.server.batch.RenderWorkers;
+import dev.canvelete.server.db.Database;
+import dev.canvelete.server.design.DesignFolder;
+import dev.canvelete.server.design.DesignService;
+import dev.canvelete.server.design.DesignStore;
+import dev.canvelete.server.engine.Engines;
+import dev.canvelete.server.engine.PreparedDesigns;
+import dev.canvelete.server.http.AnswerHeaders;
+import dev.canvelete.server.http.ApiKeyFilter;
+import dev.canvelete.server.http.BodyLimit;
+import dev.canvelete.server.http.DownloadResource;
+import dev.canvelete.server.http.ErrorMapper;
+import dev.canvelete.server.http.documented.BatchResource;
+import dev.canvelete.server.http.documented.DesignResource;
+import dev.canvelete.server.http.documented.RenderResource;
+import dev.canvelete.server.limits.RateLimits;
+import dev.canvelete.server.signal.WakeUp;
+import dev.canvelete.server.webhook.Outbox;
+import dev.canvelete.server.webhook.RetrySchedule;
+import dev.canvelete.server.webhook.WebhookDispatcher;
+import dev.canvelete.server.webhook.WebhookSender;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Everything behind HTTP, put together. */
+final class Service {
+    /** Later than any lease ends, and within what every database can hold. */
+    private static final Instant BEYOND_ALL_LEASES = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final ServerOptions options;
+    private final BatchService.Ends ends;
+    private final RenderWorkers workers;
+    private final WebhookDispatcher dispatcher;
+    private final Outbox outbox;
+    private final List<Object> components;
+
+    /** @param closing takes what must be closed after the service, or instead of it if it cannot be made */
+    Service(ServerOptions options, DownloadUrls urls, Closing closing) {
+        this.options = options;
+        InstantSource clock = options.clock();
+        RenderEngine engine = closing.add(Engines.create(options.engine(), options.engineSettings()));
+        DataFolder folder = closing.add(DataFolder.open(options.dataFolder()));
+        Database database = closing.add(folder.openDatabase(options.ids()));
+        this.outbox = database.outbox();
+        DesignStore designStore = database.designs();
+        DesignService designs = new DesignService(designStore, options.ids(), clock);
+        seed(designs);
+        ArtifactStore artifacts = new ArtifactStore(folder.artifacts());
+        BatchStore batchStore = database.batches(urls);
+        this.ends = new BatchService.Ends(new WakeUp(), new WakeUp(), new Endings());
+        RenderTask task = new RenderTask(new PreparedDesigns(designStore, engine), artifacts, clock);
+        this.workers = closing.add(new RenderWorkers(batchStore, task, ends, options.ids(), clock));
+        this.dispatcher = closing.add(dispatcher());
+        RateLimits limits = new RateLimits(clock);
+        BatchService batches =
+                new BatchService(batchStore, limits, ends, options.ids(), clock, Thread::startVirtualThread);
+        this.components = List.of(
+                new ApiKeyFilter(new ApiKeys(), limits, options.ids()),
+                new BodyLimit(),
+                new AnswerHeaders(limits),
+                ErrorMapper.class,
+                new BatchResource(batches),
+                new RenderResource(batches),
+                new DesignResource(designs),
+                new DownloadResource(artifacts));
+    }
+
+    private WebhookDispatcher dispatcher() {
+        return new WebhookDispatcher(
+                outbox,
+                new WebhookSender(options.webhookSecret(), options.webhookTimeout(), options.clock()),
+                new RetrySchedule(options.webhookRetries()),
+                options.clock(),
+                ends.deliveries());
+    }
+
+    private void seed(DesignService designs) {
+        SampleDesigns.names().forEach(name -> designs.seed(SampleDesigns.get(name)));
+        options.designFolders().forEach(folder -> DesignFolder.read(folder).forEach(designs::seed));
+    }
+
+    /** What answers requests: resources, filters, mappers. */
+    List<Object> components() {
+        return components;
+    }
+
+    /** Takes up what an earlier process left, and begins to work. The database is this process's alone. */
+    void start() {
+        workers.recover(BEYOND_ALL_LEASES);
+        outbox.releaseAll();
+        workers.start(options.workers());
+        dispatcher.start();
+    }
+
+    /** Answers whoever waits for a batch, with the batch as it stands. */
+    void releaseWaiting() {
+        ends.waiting().close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who asks, and under which plan. */
+@NullMarked
+package dev.canvelete.server.account;
+
+import org.jspecify.annotations.NullMarked;

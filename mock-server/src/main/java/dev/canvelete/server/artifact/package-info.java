@@ -1,0 +1,5 @@
+/** The finished files. */
+@NullMarked
+package dev.canvelete.server.artifact;
+
+import org.jspecify.annotations.NullMarked;

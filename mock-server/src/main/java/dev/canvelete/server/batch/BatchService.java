@@ -1,0 +1,170 @@
+package dev.canvelete.server.batch;
+
+import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.render.BatchAccepted;
+import dev.canvelete.api.render.BatchRequest;
+import dev.canvelete.api.render.BatchState;
+import dev.canvelete.api.render.RenderRequest;
+import dev.canvelete.api.render.RenderResult;
+import dev.canvelete.api.render.RenderStatus;
+import dev.canvelete.server.account.Account;
+import dev.canvelete.server.error.Refusal;
+import dev.canvelete.server.id.IdSource;
+import dev.canvelete.server.limits.RateLimits;
+import dev.canvelete.server.signal.WakeUp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Takes batches and single renders in, and tells how far they have come. Thread-safe. */
+public final class BatchService {
+    private final BatchStore store;
+    private final RateLimits limits;
+    private final Ends ends;
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final Executor waiters;
+
+    /** @param waiters runs what a long poll does when its wait is over */
+    public BatchService(
+            BatchStore store, RateLimits limits, Ends ends, IdSource ids, InstantSource clock, Executor waiters) {
+        this.store = store;
+        this.limits = limits;
+        this.ends = ends;
+        this.ids = ids;
+        this.clock = clock;
+        this.waiters = waiters;
+    }
+
+    /**
+     * Stores a batch whose form is right and sets the workers to it.
+     *
+     * @throws Refusal if the hour's batch requests are used up
+     */
+    public BatchAccepted submit(Account account, BatchRequest request) {
+        limits.countBatch(account);
+        List<NewBatch.NewRender> renders = new ArrayList<>(request.renders().size());
+        request.renders().forEach(render -> renders.add(new NewBatch.NewRender(ids.next("render"), render)));
+        NewBatch batch = new NewBatch(ids.next("batch"), account.id(), request.webhook(), clock.instant(), renders);
+        try {
+            store.insert(batch);
+        } catch (RuntimeException e) {
+            limits.uncountBatch(account);
+            throw e;
+        }
+        ends.work().call();
+        return new BatchAccepted(
+                batch.id(),
+                RenderStatus.PROCESSING,
+                renders.size(),
+                0,
+                renders.stream()
+                        .map(render -> new BatchAccepted.QueuedRender(render.id(), RenderStatus.QUEUED))
+                        .toList());
+    }
+
+    /** Stores one render and sets the workers to it. */
+    public RenderResult submitSingle(Account account, RenderRequest request) {
+        NewBatch.NewRender render = new NewBatch.NewRender(ids.next("render"), request);
+        store.insertSingle(account.id(), render, clock.instant());
+        ends.work().call();
+        return render(account, render.id());
+    }
+
+    /**
+     * A batch as it is when it has ended, or when the wait is over. No thread waits meanwhile.
+     *
+     * @throws Refusal if the account has no such batch
+     */
+    public CompletableFuture<BatchState> await(Account account, String batchId, Duration wait) {
+        return await(batchId, wait, () -> batch(account, batchId), state -> state.status()
+                .ended());
+    }
+
+    /**
+     * A render as it is when it has ended, or when the wait is over.
+     *
+     * @throws Refusal if the account has no such render
+     */
+    public CompletableFuture<RenderResult> awaitRender(Account account, String renderId, Duration wait) {
+        return await(renderId, wait, () -> render(account, renderId), state -> state.status()
+                .ended());
+    }
+
+    /**
+     * A batch as it stands.
+     *
+     * @throws Refusal if the account has no such batch
+     */
+    public BatchState batch(Account account, String batchId) {
+        return store.find(account.id(), batchId).orElseThrow(() -> notFound("Batch"));
+    }
+
+    /**
+     * A render as it stands.
+     *
+     * @throws Refusal if the account has no such render
+     */
+    public RenderResult render(Account account, String renderId) {
+        return store.findRender(account.id(), renderId).orElseThrow(() -> notFound("Render"));
+    }
+
+    /** One page of an account's batches, newest first, without their renders. */
+    public BatchStore.Page list(Account account, int page, int limit) {
+        return store.list(account.id(), page, limit);
+    }
+
+    /**
+     * Ends what is still queued of a batch.
+     *
+     * @throws Refusal if the account has no such batch
+     */
+    public BatchState cancel(Account account, String batchId) {
+        BatchStore.Ending ending = store.cancel(account.id(), batchId, clock.instant(), new BatchEvents(ids))
+                .orElseThrow(() -> notFound("Batch"));
+        BatchState state = batch(account, batchId);
+        if (ending == BatchStore.Ending.BATCH) {
+            ends.batchEnded(batchId);
+        }
+        return state;
+    }
+
+    private <T> CompletableFuture<T> await(String id, Duration wait, Supplier<T> look, Predicate<T> ended) {
+        if (wait.isZero()) {
+            return CompletableFuture.completedFuture(look.get());
+        }
+        // Asked for before looking, so that an end in between is not missed.
+        CompletableFuture<Void> end = ends.waiting().of(id);
+        T state = look.get();
+        if (ended.test(state)) {
+            ends.waiting().ended(id);
+            return CompletableFuture.completedFuture(state);
+        }
+        return end.completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApplyAsync(over -> look.get(), waiters);
+    }
+
+    private static Refusal notFound(String what) {
+        return Refusal.of(ErrorCode.NOT_FOUND, what + " not found");
+    }
+
+    /**
+     * Who is to be told of beginnings and ends.
+     *
+     * @param work the workers
+     * @param deliveries the webhook dispatcher
+     * @param waiting the long polls
+     */
+    public record Ends(WakeUp work, WakeUp deliveries, Endings waiting) {
+        void batchEnded(String batchId) {
+            waiting.ended(batchId);
+            deliveries.call();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.canvelete.server.batch;
+
+import dev.canvelete.api.render.RenderRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A render that a worker has claimed.
+ *
+ * @param batchId the batch it is part of; null for a render on its own
+ * @param attempt counted from 1; only the latest attempt may end the render
+ */
+public record RenderJob(
+        String renderId,
+        @Nullable String batchId,
+        String account,
+        int attempt,
+        RenderRequest request,
+        Instant startedAt) {}

@@ -1,0 +1,69 @@
+package dev.canvelete.server.batch;
+
+import dev.canvelete.api.engine.RenderException;
+import dev.canvelete.api.engine.RenderOptions;
+import dev.canvelete.api.engine.RenderRecord;
+import dev.canvelete.api.engine.Rendering;
+import dev.canvelete.api.error.ApiError;
+import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.json.Json;
+import dev.canvelete.api.render.RenderRequest;
+import dev.canvelete.server.artifact.ArtifactStore;
+import dev.canvelete.server.engine.PreparedDesigns;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns one claimed render into its file. Thread-safe. */
+public final class RenderTask {
+    private static final Logger LOG = LoggerFactory.getLogger(RenderTask.class);
+
+    private final PreparedDesigns designs;
+    private final ArtifactStore artifacts;
+    private final InstantSource clock;
+
+    public RenderTask(PreparedDesigns designs, ArtifactStore artifacts, InstantSource clock) {
+        this.designs = designs;
+        this.artifacts = artifacts;
+        this.clock = clock;
+    }
+
+    /** Renders and stores the file; whatever goes wrong fails this render alone. */
+    RenderOutcome run(RenderJob job) {
+        try {
+            return render(job);
+        } catch (RenderException e) {
+            return new RenderOutcome.Failed(new ApiError(
+                    e.code().name(),
+                    String.valueOf(e.getMessage()),
+                    e.faults().stream().allMatch(fault -> fault.path().isEmpty()) ? null : Json.tree(e.faults())));
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("render {} failed", job.renderId(), e);
+            return new RenderOutcome.Failed(
+                    ApiError.of(ErrorCode.RENDER_FAILED, "The render failed; the server's log says why"));
+        }
+    }
+
+    private RenderOutcome render(RenderJob job) throws RenderException, IOException {
+        RenderRequest request = job.request();
+        RenderOptions options = RenderOptions.of(request);
+        Rendering rendering = designs.get(job.account(), designId(request), options)
+                .render(RenderRecord.of(request.dynamicData(), request.dynamicElements()));
+        artifacts.write(job.renderId(), options.format(), rendering.bytes());
+        return new RenderOutcome.Completed(
+                rendering.width(),
+                rendering.height(),
+                rendering.bytes().length,
+                Duration.between(job.startedAt(), clock.instant()).toMillis(),
+                rendering.warnings());
+    }
+
+    /** The design or template that a request names. */
+    public static String designId(RenderRequest request) {
+        String template = request.templateId();
+        String design = request.designId() == null ? template : request.designId();
+        return design == null ? "" : design;
+    }
+}

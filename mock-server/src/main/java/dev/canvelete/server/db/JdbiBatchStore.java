@@ -1,0 +1,276 @@
+package dev.canvelete.server.db;
+
+import dev.canvelete.api.render.BatchState;
+import dev.canvelete.api.render.RenderRequest;
+import dev.canvelete.api.render.RenderResult;
+import dev.canvelete.api.render.RenderStatus;
+import dev.canvelete.server.artifact.DownloadUrls;
+import dev.canvelete.server.batch.BatchStore;
+import dev.canvelete.server.batch.NewBatch;
+import dev.canvelete.server.batch.RenderJob;
+import dev.canvelete.server.batch.RenderOutcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Batches and renders in two tables. Whoever ends renders of a batch locks the batch's row first, so that exactly one
+ * of them finds that nothing is left and closes the batch.
+ */
+final class JdbiBatchStore implements BatchStore {
+    private final Jdbi jdbi;
+    private final RenderRows rows;
+
+    JdbiBatchStore(Jdbi jdbi, DownloadUrls urls) {
+        this.jdbi = jdbi;
+        this.rows = new RenderRows(urls);
+    }
+
+    @Override
+    public void insert(NewBatch batch) {
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("""
+                            insert into batches
+                                (id, account, status, webhook, total, unfinished, completed, failed, created_at)
+                            values (:id, :account, 'processing', :webhook, :total, :total, 0, 0, :now)""")
+                    .bind("id", batch.id())
+                    .bind("account", batch.account())
+                    .bind("webhook", batch.webhook())
+                    .bind("total", batch.renders().size())
+                    .bind("now", Sql.time(batch.createdAt()))
+                    .execute();
+            insertRenders(handle, batch.id(), batch.account(), batch.renders(), batch.createdAt());
+        });
+    }
+
+    @Override
+    public void insertSingle(String account, NewBatch.NewRender render, Instant now) {
+        jdbi.useTransaction(handle -> insertRenders(handle, null, account, List.of(render), now));
+    }
+
+    private static void insertRenders(
+            Handle handle, @Nullable String batchId, String account, List<NewBatch.NewRender> renders, Instant now) {
+        PreparedBatch insert = handle.prepareBatch("""
+                insert into renders (id, batch_id, position, account, status, request, attempts, created_at)
+                values (:id, :batch, :position, :account, 'queued', :request, 0, :now)""");
+        for (int i = 0; i < renders.size(); i++) {
+            insert.bind("id", renders.get(i).id())
+                    .bind("batch", batchId)
+                    .bind("position", i)
+                    .bind("account", account)
+                    .bind("request", Sql.json(renders.get(i).request()))
+                    .bind("now", Sql.time(now))
+                    .add();
+        }
+        insert.execute();
+    }
+
+    @Override
+    public Optional<BatchState> find(String account, String batchId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from batches where id = :id and account = :account")
+                        .bind("id", batchId)
+                        .bind("account", account)
+                        .map((row, context) -> batch(row, renders(handle, batchId)))
+                        .findOne());
+    }
+
+    @Override
+    public Optional<RenderResult> findRender(String account, String renderId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from renders where id = :id and account = :account")
+                        .bind("id", renderId)
+                        .bind("account", account)
+                        .map((row, context) -> rows.result(row))
+                        .findOne());
+    }
+
+    @Override
+    public Page list(String account, int page, int limit) {
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery("select count(*) from batches where account = :account")
+                    .bind("account", account)
+                    .mapTo(Long.class)
+                    .one();
+            List<BatchState> batches = handle.createQuery("""
+                            select * from batches where account = :account
+                            order by seq desc limit :limit offset :offset""")
+                    .bind("account", account)
+                    .bind("limit", limit)
+                    .bind("offset", (page - 1L) * limit)
+                    .map((row, context) -> batch(row, List.of()))
+                    .list();
+            return new Page(batches, total);
+        });
+    }
+
+    @Override
+    public List<RenderJob> claim(int most, Instant now, Instant leaseUntil) {
+        return jdbi.inTransaction(handle -> {
+            List<RenderJob> jobs = handle.createQuery("""
+                            select * from renders where status = 'queued'
+                            order by seq limit :most for update skip locked""")
+                    .bind("most", most)
+                    .map((row, context) -> job(row, row.getInt("attempts") + 1, now))
+                    .list();
+            for (RenderJob job : jobs) {
+                handle.createUpdate("""
+                                update renders set status = 'processing', attempts = :attempt,
+                                    lease_until = :lease, started_at = :now
+                                where id = :id""")
+                        .bind("id", job.renderId())
+                        .bind("attempt", job.attempt())
+                        .bind("lease", Sql.time(leaseUntil))
+                        .bind("now", Sql.time(now))
+                        .execute();
+            }
+            return jobs;
+        });
+    }
+
+    @Override
+    public Ending finish(RenderJob job, RenderOutcome outcome, Instant now, Notice notice) {
+        return jdbi.inTransaction(handle -> {
+            lockBatch(handle, job.batchId());
+            RenderStatus status =
+                    switch (outcome) {
+                        case RenderOutcome.Completed completed -> RenderStatus.COMPLETED;
+                        case RenderOutcome.Failed failed -> RenderStatus.FAILED;
+                    };
+            int ended = handle.createUpdate("""
+                            update renders set status = :status, result = :result, completed_at = :now,
+                                lease_until = null
+                            where id = :id and status = 'processing' and attempts = :attempt""")
+                    .bind("id", job.renderId())
+                    .bind("attempt", job.attempt())
+                    .bind("status", status.wireName())
+                    .bind("result", Sql.json(outcome))
+                    .bind("now", Sql.time(now))
+                    .execute();
+            if (ended == 0) {
+                return Ending.NOTHING;
+            }
+            if (job.batchId() == null) {
+                return Ending.RENDER;
+            }
+            boolean good = status == RenderStatus.COMPLETED;
+            return count(handle, job.batchId(), good ? 1 : 0, good ? 0 : 1, 1, now, notice);
+        });
+    }
+
+    @Override
+    public Optional<Ending> cancel(String account, String batchId, Instant now, Notice notice) {
+        return jdbi.inTransaction(handle -> {
+            boolean there = handle.createQuery(
+                            "select id from batches where id = :id and account = :account for update")
+                    .bind("id", batchId)
+                    .bind("account", account)
+                    .mapTo(String.class)
+                    .findOne()
+                    .isPresent();
+            if (!there) {
+                return Optional.empty();
+            }
+            int cancelled = handle.createUpdate("""
+                            update renders set status = 'cancelled', completed_at = :now
+                            where batch_id = :id and status = 'queued'""")
+                    .bind("id", batchId)
+                    .bind("now", Sql.time(now))
+                    .execute();
+            return Optional.of(cancelled == 0 ? Ending.NOTHING : count(handle, batchId, 0, 0, cancelled, now, notice));
+        });
+    }
+
+    private static void lockBatch(Handle handle, @Nullable String batchId) {
+        if (batchId != null) {
+            handle.createQuery("select id from batches where id = :id for update")
+                    .bind("id", batchId)
+                    .mapTo(String.class)
+                    .one();
+        }
+    }
+
+    /** Counts what ended and, when nothing is left, closes the batch. */
+    private Ending count(
+            Handle handle, String batchId, int completed, int failed, int ended, Instant now, Notice notice) {
+        handle.createUpdate("""
+                        update batches set unfinished = unfinished - :ended, completed = completed + :completed,
+                            failed = failed + :failed
+                        where id = :id""")
+                .bind("id", batchId)
+                .bind("ended", ended)
+                .bind("completed", completed)
+                .bind("failed", failed)
+                .execute();
+        int closed = handle.createUpdate("""
+                        update batches set completed_at = :now,
+                            status = case when completed > 0 then 'completed' else 'failed' end
+                        where id = :id and unfinished = 0 and completed_at is null""")
+                .bind("id", batchId)
+                .bind("now", Sql.time(now))
+                .execute();
+        if (closed == 0) {
+            return Ending.RENDER;
+        }
+        handle.createQuery("select * from batches where id = :id and webhook is not null")
+                .bind("id", batchId)
+                .map((row, context) -> notice.of(batch(row, renders(handle, batchId)), row.getString("webhook"), now))
+                .findOne()
+                .ifPresent(delivery -> JdbiOutbox.insert(handle, delivery));
+        return Ending.BATCH;
+    }
+
+    @Override
+    public List<RenderJob> expired(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from renders where status = 'processing' and lease_until < :now order by seq""")
+                .bind("now", Sql.time(now))
+                .map((row, context) -> job(row, row.getInt("attempts"), now))
+                .list());
+    }
+
+    @Override
+    public void requeue(RenderJob job) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update renders set status = 'queued', lease_until = null
+                        where id = :id and status = 'processing' and attempts = :attempt""")
+                .bind("id", job.renderId())
+                .bind("attempt", job.attempt())
+                .execute());
+    }
+
+    private List<RenderResult> renders(Handle handle, String batchId) {
+        return handle.createQuery("select * from renders where batch_id = :id order by position")
+                .bind("id", batchId)
+                .map((row, context) -> rows.result(row))
+                .list();
+    }
+
+    private static RenderJob job(ResultSet row, int attempt, Instant now) throws SQLException {
+        return new RenderJob(
+                row.getString("id"),
+                row.getString("batch_id"),
+                row.getString("account"),
+                attempt,
+                Sql.json(row.getString("request"), RenderRequest.class),
+                now);
+    }
+
+    private static BatchState batch(ResultSet row, List<RenderResult> renders) throws SQLException {
+        return new BatchState(
+                row.getString("id"),
+                RenderStatus.named(row.getString("status")),
+                row.getInt("total"),
+                row.getInt("completed"),
+                row.getInt("failed"),
+                Sql.time(row, "created_at"),
+                Sql.optionalTime(row, "completed_at"),
+                renders);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.canvelete.server.db;
+
+import dev.canvelete.api.design.Design;
+import dev.canvelete.server.design.DesignQuery;
+import dev.canvelete.server.design.DesignStore;
+import dev.canvelete.server.design.StoredDesign;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Designs in a table. */
+final class JdbiDesignStore implements DesignStore {
+    private static final String VISIBLE = "(owner is null or owner = :account)";
+
+    private final Jdbi jdbi;
+
+    JdbiDesignStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Optional<StoredDesign> find(String account, String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from designs where id = :id and " + VISIBLE)
+                .bind("id", id)
+                .bind("account", account)
+                .map((row, context) -> design(row))
+                .findOne());
+    }
+
+    @Override
+    public OptionalLong version(String account, String id) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery("select version from designs where id = :id and " + VISIBLE)
+                        .bind("id", id)
+                        .bind("account", account)
+                        .mapTo(Long.class)
+                        .findOne())
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    @Override
+    public void insert(StoredDesign design) {
+        jdbi.useHandle(handle -> insert(handle, design));
+    }
+
+    @Override
+    public void seed(StoredDesign design) {
+        jdbi.useTransaction(handle -> {
+            Optional<StoredDesign> earlier = handle.createQuery("select * from designs where id = :id for update")
+                    .bind("id", design.id())
+                    .map((row, context) -> design(row))
+                    .findOne();
+            if (earlier.isEmpty()) {
+                insert(handle, design);
+            } else if (!earlier.get().design().source().equals(design.design().source())) {
+                handle.createUpdate("""
+                                update designs set owner = null, name = :name, status = :status,
+                                    version = version + 1, source = :source, updated_at = :now
+                                where id = :id""")
+                        .bind("id", design.id())
+                        .bind("name", design.name())
+                        .bind("status", design.status())
+                        .bind("source", Sql.json(design.design()))
+                        .bind("now", Sql.time(design.updatedAt()))
+                        .execute();
+            }
+        });
+    }
+
+    @Override
+    public Page list(DesignQuery query) {
+        String where = " from designs where " + VISIBLE
+                + (query.status() == null ? "" : " and lower(status) = :status")
+                + (query.search() == null
+                        ? ""
+                        : " and (lower(name) like :search escape '!' or lower(id) like :search escape '!')");
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery("select count(*)" + where)
+                    .bindMap(filters(query))
+                    .mapTo(Long.class)
+                    .one();
+            List<StoredDesign> designs = handle.createQuery(
+                            "select *" + where + " order by seq limit :limit offset :offset")
+                    .bindMap(filters(query))
+                    .bind("limit", query.limit())
+                    .bind("offset", (query.page() - 1L) * query.limit())
+                    .map((row, context) -> design(row))
+                    .list();
+            return new Page(designs, total);
+        });
+    }
+
+    private static Map<String, Object> filters(DesignQuery query) {
+        Map<String, Object> filters = new HashMap<>();
+        filters.put("account", query.account());
+        if (query.status() != null) {
+            filters.put("status", query.status().toLowerCase(Locale.ROOT));
+        }
+        if (query.search() != null) {
+            String literal = query.search()
+                    .toLowerCase(Locale.ROOT)
+                    .replace("!", "!!")
+                    .replace("%", "!%")
+                    .replace("_", "!_");
+            filters.put("search", "%" + literal + "%");
+        }
+        return filters;
+    }
+
+    private static void insert(Handle handle, StoredDesign design) {
+        handle.createUpdate("""
+                        insert into designs (id, owner, name, status, version, source, created_at, updated_at)
+                        values (:id, :owner, :name, :status, :version, :source, :created, :updated)""")
+                .bind("id", design.id())
+                .bind("owner", design.owner())
+                .bind("name", design.name())
+                .bind("status", design.status())
+                .bind("version", design.version())
+                .bind("source", Sql.json(design.design()))
+                .bind("created", Sql.time(design.createdAt()))
+                .bind("updated", Sql.time(design.updatedAt()))
+                .execute();
+    }
+
+    private static StoredDesign design(ResultSet row) throws SQLException {
+        return new StoredDesign(
+                row.getString("id"),
+                row.getString("owner"),
+                row.getString("name"),
+                row.getString("status"),
+                row.getLong("version"),
+                Sql.json(row.getString("source"), Design.class),
+                Sql.time(row, "created_at"),
+                Sql.time(row, "updated_at"));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.canvelete.server.db;
+
+import dev.canvelete.api.error.ApiError;
+import dev.canvelete.api.render.OutputFormat;
+import dev.canvelete.api.render.RenderRequest;
+import dev.canvelete.api.render.RenderResult;
+import dev.canvelete.api.render.RenderStatus;
+import dev.canvelete.server.artifact.DownloadUrls;
+import dev.canvelete.server.batch.RenderOutcome;
+import dev.canvelete.server.batch.RenderTask;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a row of the renders as what the API tells of it. */
+record RenderRows(DownloadUrls urls) {
+    RenderResult result(ResultSet row) throws SQLException {
+        RenderStatus status = RenderStatus.named(row.getString("status"));
+        RenderRequest request = Sql.json(row.getString("request"), RenderRequest.class);
+        String result = row.getString("result");
+        RenderOutcome.Completed done = status == RenderStatus.COMPLETED && result != null
+                ? Sql.json(result, RenderOutcome.Completed.class)
+                : null;
+        return result(row, status, request, done, error(status, result));
+    }
+
+    private RenderResult result(
+            ResultSet row,
+            RenderStatus status,
+            RenderRequest request,
+            RenderOutcome.@Nullable Completed done,
+            @Nullable ApiError error)
+            throws SQLException {
+        String id = row.getString("id");
+        OutputFormat format = Objects.requireNonNullElse(request.format(), OutputFormat.PNG);
+        return new RenderResult(
+                id,
+                status,
+                RenderTask.designId(request),
+                format,
+                done == null ? null : urls.of(id, format),
+                error,
+                done == null ? null : done.width(),
+                done == null ? null : done.height(),
+                done == null ? null : done.fileSize(),
+                done == null ? null : done.renderTime(),
+                done == null ? null : Boolean.FALSE,
+                done == null ? null : done.warnings(),
+                Sql.time(row, "created_at"),
+                Sql.optionalTime(row, "started_at"),
+                Sql.optionalTime(row, "completed_at"));
+    }
+
+    private static @Nullable ApiError error(RenderStatus status, @Nullable String result) {
+        return status == RenderStatus.FAILED && result != null
+                ? Sql.json(result, RenderOutcome.Failed.class).error()
+                : null;
+    }
+}

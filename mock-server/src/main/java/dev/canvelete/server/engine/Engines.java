@@ -1,0 +1,33 @@
+package dev.canvelete.server.engine;
+
+import dev.canvelete.api.engine.EngineSettings;
+import dev.canvelete.api.engine.RenderEngine;
+import dev.canvelete.api.engine.RenderEngineProvider;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** Finds the engine that a configuration names. */
+public final class Engines {
+    private Engines() {}
+
+    /**
+     * Makes the engine of that name.
+     *
+     * @throws IllegalArgumentException listing the engines that there are
+     */
+    public static RenderEngine create(String name, EngineSettings settings) {
+        List<RenderEngineProvider> found = ServiceLoader.load(RenderEngineProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return found.stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no engine \"" + name + "\" on the class path; found: "
+                        + found.stream()
+                                .map(RenderEngineProvider::name)
+                                .sorted()
+                                .collect(Collectors.joining(", "))))
+                .create(settings);
+    }
+}

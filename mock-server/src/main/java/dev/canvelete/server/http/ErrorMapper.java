@@ -1,0 +1,85 @@
+package dev.canvelete.server.http;
+
+import dev.canvelete.api.error.ApiError;
+import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.json.Json;
+import dev.canvelete.api.render.Envelope;
+import dev.canvelete.server.error.Refusal;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers whatever goes wrong in the documented envelope, and lets nothing of the inside out. */
+public final class ErrorMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
+
+    private final Provider<ContainerRequestContext> request;
+
+    /** @param request gives the request that is being answered */
+    @Inject
+    public ErrorMapper(Provider<ContainerRequestContext> request) {
+        this.request = request;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof Refusal refusal) {
+            Response.ResponseBuilder answer = answer(refusal.code().status(), refusal.error());
+            refusal.headers().forEach(answer::header);
+            return answer.build();
+        }
+        if (cause instanceof WebApplicationException http) {
+            return ofHttp(http.getResponse());
+        }
+        String id = Caller.requestId(request.get());
+        LOG.error("request {} failed", id, cause);
+        return answer(
+                        500,
+                        new ApiError(
+                                ErrorCode.INTERNAL_ERROR.name(),
+                                "Something went wrong in the server; its log says what, under this request's id",
+                                Json.object().put("requestId", id)))
+                .build();
+    }
+
+    /** What the HTTP layer refused by itself. */
+    private static Response ofHttp(Response given) {
+        int status = given.getStatus();
+        if (status < 400) {
+            return given;
+        }
+        ApiError error =
+                switch (status) {
+                    case 404 -> ApiError.of(ErrorCode.NOT_FOUND, "There is nothing at this path");
+                    case 405 ->
+                        ApiError.of(
+                                ErrorCode.METHOD_NOT_ALLOWED,
+                                "This path allows " + given.getHeaderString(HttpHeaders.ALLOW));
+                    case 415 ->
+                        ApiError.of(
+                                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                                "The body must be JSON: Content-Type: application/json");
+                    default ->
+                        ApiError.of(
+                                ErrorCode.VALIDATION_ERROR,
+                                given.getStatusInfo().getReasonPhrase());
+                };
+        Response.ResponseBuilder answer = answer(status, error);
+        String allow = given.getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    private static Response.ResponseBuilder answer(int status, ApiError error) {
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(Envelope.error(error));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.canvelete.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.canvelete.api.error.ApiError;
+import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.json.Json;
+import dev.canvelete.api.render.Envelope;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into the envelope what Jetty refuses before any resource sees it: bad request lines, ambiguous paths. */
+public final class PlainErrorHandler extends ErrorHandler {
+    @Override
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int code,
+            String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        ErrorCode kind =
+                switch (code) {
+                    case 404 -> ErrorCode.NOT_FOUND;
+                    case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
+                    case 413 -> ErrorCode.PAYLOAD_TOO_LARGE;
+                    default -> code < 500 ? ErrorCode.VALIDATION_ERROR : ErrorCode.INTERNAL_ERROR;
+                };
+        String reason = HttpStatus.getMessage(code);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.write(true, ByteBuffer.wrap(body(ApiError.of(kind, reason))), callback);
+    }
+
+    private static byte[] body(ApiError error) {
+        try {
+            return Json.mapper().writeValueAsString(Envelope.error(error)).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an error is always JSON", e);
+        }
+    }
+}

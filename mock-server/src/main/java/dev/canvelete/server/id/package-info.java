@@ -1,0 +1,5 @@
+/** Where ids come from. */
+@NullMarked
+package dev.canvelete.server.id;
+
+import org.jspecify.annotations.NullMarked;

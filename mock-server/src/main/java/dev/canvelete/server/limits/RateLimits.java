@@ -1,0 +1,130 @@
+package dev.canvelete.server.limits;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.json.Json;
+import dev.canvelete.api.plan.Plan;
+import dev.canvelete.server.account.Account;
+import dev.canvelete.server.error.Refusal;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.caffeine.Bucket4jCaffeine;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Counts what the plans limit: requests a minute, requests an hour, and batch requests an hour. A limit's window begins
+ * with its first use and lets exactly its capacity through, however many threads ask. Thread-safe.
+ */
+public final class RateLimits {
+    private static final int MOST_ACCOUNTS = 100_000;
+
+    private final InstantSource clock;
+    private final ProxyManager<String> buckets;
+
+    /** Limits whose windows follow the clock. */
+    public RateLimits(InstantSource clock) {
+        this.clock = clock;
+        this.buckets = Bucket4jCaffeine.<String>builderFor(Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS))
+                .clientClock(new ClockMeter(clock))
+                .build();
+    }
+
+    /**
+     * Counts one request.
+     *
+     * @return the allowance of whichever window has less left
+     * @throws Refusal if a window is used up; the request is then not counted
+     */
+    public Allowance countRequest(Account account) {
+        Plan plan = account.plan();
+        Allowance minute = count(account, Limit.REQUESTS_PER_MINUTE, plan.requestsPerMinute());
+        try {
+            Allowance hour = count(account, Limit.REQUESTS_PER_HOUR, plan.requestsPerHour());
+            return hour.remaining() < minute.remaining() ? hour : minute;
+        } catch (Refusal refusal) {
+            plan.requestsPerMinute().ifPresent(capacity -> bucket(account, Limit.REQUESTS_PER_MINUTE, capacity)
+                    .addTokens(1));
+            throw refusal;
+        }
+    }
+
+    /**
+     * Counts one batch request.
+     *
+     * @throws Refusal if the hour's are used up
+     */
+    public void countBatch(Account account) {
+        count(account, Limit.BATCH_REQUESTS_PER_HOUR, account.plan().batchesPerHour());
+    }
+
+    /** Takes a counted batch request back, because nothing came of it. */
+    public void uncountBatch(Account account) {
+        account.plan().batchesPerHour().ifPresent(capacity -> bucket(account, Limit.BATCH_REQUESTS_PER_HOUR, capacity)
+                .addTokens(1));
+    }
+
+    /** The allowance of whoever is not limited: a plan without limits, or a request that belongs to no key. */
+    public Allowance unlimited() {
+        return Allowance.unlimited(clock.instant());
+    }
+
+    private Allowance count(Account account, Limit limit, OptionalInt capacity) {
+        if (capacity.isEmpty()) {
+            return unlimited();
+        }
+        int most = capacity.getAsInt();
+        ConsumptionProbe probe = bucket(account, limit, most).tryConsumeAndReturnRemaining(1);
+        Instant now = clock.instant();
+        Allowance allowance =
+                new Allowance(most, (int) probe.getRemainingTokens(), now.plusNanos(probe.getNanosToWaitForReset()));
+        if (probe.isConsumed()) {
+            return allowance;
+        }
+        throw refusal(account.plan(), limit, allowance, now.plusNanos(probe.getNanosToWaitForRefill()), now);
+    }
+
+    private static Refusal refusal(Plan plan, Limit limit, Allowance allowance, Instant again, Instant now) {
+        long wait = Math.max(1, (Duration.between(now, again).toMillis() + 999) / 1000);
+        Map<String, String> headers = new HashMap<>(allowance.headers());
+        headers.put("Retry-After", Long.toString(wait));
+        return Refusal.of(
+                ErrorCode.RATE_LIMITED,
+                "The " + plan.displayName() + " plan allows " + allowance.limit() + " " + limit.label()
+                        + "; try again in " + wait + " s",
+                Json.object()
+                        .put("limit", limit.wireName())
+                        .put("max", allowance.limit())
+                        .put("plan", plan.name().toLowerCase(Locale.ROOT))
+                        .put("retryAfter", wait),
+                headers);
+    }
+
+    private Bucket bucket(Account account, Limit limit, int capacity) {
+        return buckets.getProxy(account.id() + "/" + limit.wireName(), () -> BucketConfiguration.builder()
+                .addLimit(bandwidth -> bandwidth.capacity(capacity).refillIntervally(capacity, limit.window()))
+                .build());
+    }
+
+    /** Bucket4j's clock, driven by ours. */
+    private record ClockMeter(InstantSource clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.canvelete.server.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one attempt to deliver.
+ *
+ * @param status the answer's HTTP status; null when there was no answer
+ * @param response the beginning of the answer's body
+ * @param error why there was no answer
+ * @param retryAfter how long the receiver asked to be left alone
+ */
+public record Attempt(
+        Instant startedAt,
+        Duration took,
+        @Nullable Integer status,
+        @Nullable String response,
+        @Nullable String error,
+        @Nullable Duration retryAfter) {
+    /** Whether the receiver took the event. */
+    boolean accepted() {
+        return status != null && status >= 200 && status < 300;
+    }
+
+    /** Whether the receiver says that it will never take one again. */
+    boolean gone() {
+        return status != null && status == 410;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.canvelete.server.webhook;
+
+import dev.canvelete.server.signal.WakeUp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due in the outbox: one thread looks, and each delivery has a virtual thread of its own. A host gets a
+ * few deliveries at a time, so that one that is slow delays no other.
+ */
+public final class WebhookDispatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatcher.class);
+    private static final int MOST_PER_HOST = 4;
+    private static final int MOST_AT_ONCE = 100;
+    private static final Duration POLL = Duration.ofSeconds(5);
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final Outbox outbox;
+    private final WebhookSender sender;
+    private final RetrySchedule schedule;
+    private final InstantSource clock;
+    private final WakeUp wakeUp;
+    private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
+    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+    private final Thread looker = Thread.ofPlatform().name("webhooks").daemon().unstarted(this::loop);
+    private volatile boolean open = true;
+
+    /** @param wakeUp called when a delivery was stored */
+    public WebhookDispatcher(
+            Outbox outbox, WebhookSender sender, RetrySchedule schedule, InstantSource clock, WakeUp wakeUp) {
+        this.outbox = outbox;
+        this.sender = sender;
+        this.schedule = schedule;
+        this.clock = clock;
+        this.wakeUp = wakeUp;
+    }
+
+    /** Begins to send. */
+    public void start() {
+        looker.start();
+    }
+
+    private void loop() {
+        while (open) {
+            long seen = wakeUp.count();
+            try {
+                if (!startWhatIsDue()) {
+                    wakeUp.await(seen, untilNext());
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the webhook dispatcher stumbled", e);
+                pause(seen);
+            }
+        }
+    }
+
+    /** Whether anything was started; the caller looks again at once if so. */
+    private boolean startWhatIsDue() {
+        List<Outbox.Due> due = outbox.due(clock.instant(), busyHosts(), MOST_AT_ONCE);
+        boolean started = false;
+        for (Outbox.Due delivery : due) {
+            if (running.getOrDefault(delivery.host(), 0) < MOST_PER_HOST && inFlight.add(delivery.id())) {
+                running.merge(delivery.host(), 1, Integer::sum);
+                Thread.ofVirtual().name("webhook-" + delivery.id()).start(() -> deliver(delivery));
+                started = true;
+            }
+        }
+        return started;
+    }
+
+    private Set<String> busyHosts() {
+        return running.entrySet().stream()
+                .filter(host -> host.getValue() >= MOST_PER_HOST)
+                .map(host -> host.getKey())
+                .collect(Collectors.toSet());
+    }
+
+    private void deliver(Outbox.Due due) {
+        try {
+            Instant now = clock.instant();
+            Optional<Delivery> claimed = outbox.claim(due.id(), now, now.plus(LEASE));
+            if (claimed.isPresent()) {
+                Attempt attempt = sender.send(claimed.get());
+                outbox.record(
+                        claimed.get(), attempt, schedule.after(claimed.get().attempt(), attempt));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("delivery {} stumbled", due.id(), e);
+        } finally {
+            inFlight.remove(due.id());
+            running.computeIfPresent(due.host(), (host, count) -> count == 1 ? null : count - 1);
+            wakeUp.call();
+        }
+    }
+
+    private Duration untilNext() {
+        return outbox.nextDue(busyHosts())
+                .map(next -> Duration.between(clock.instant(), next))
+                .map(wait -> wait.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : wait)
+                .filter(wait -> wait.compareTo(POLL) < 0)
+                .orElse(POLL);
+    }
+
+    private void pause(long seen) {
+        try {
+            wakeUp.await(seen, POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops sending. What was not answered yet is sent again after the next start. */
+    @Override
+    public void close() {
+        open = false;
+        wakeUp.call();
+        sender.close();
+        try {
+            looker.join(POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.canvelete.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInputTest {
+    private final MockServer server = MockServer.start(ServerOptions.standard().withEngine("placeholder"));
+    private final Api api = Api.enterprise(server);
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void namesThePlaceOfEveryFaultAndStoresNothing() {
+        Api.Answer answer = api.post("/v1/render/batch", """
+                {"webhook":"ftp://x","renders":[{"designId":"a","templateId":"b"},{"format":"png"},3,
+                 {"design_id":"a","format":"gif","quality":101,"scale":"big","dynamic_data":[1]}]}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("VALIDATION_ERROR");
+        assertThat(answer.error().path("details").findValuesAsText("path"))
+                .containsExactlyInAnyOrder(
+                        "renders[0]",
+                        "renders[1]",
+                        "renders[2]",
+                        "renders[3].format",
+                        "renders[3].dynamic_data",
+                        "renders[3].quality",
+                        "renders[3].scale",
+                        "webhook");
+        assertThat(new Api(server.baseUri(), "cvt_test_enterprise")
+                        .get("/v1/render/batches")
+                        .body()
+                        .path("pagination")
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void refusesWhatIsNoBatch() {
+        for (String body : new String[] {"{}", "{\"renders\":[]}", "{\"renders\":{}}", "{\"renders\":null}"}) {
+            assertThat(api.post("/v1/render/batch", body)
+                            .error()
+                            .path("message")
+                            .asText())
+                    .isEqualTo("renders: a list of at least one render is right");
+        }
+        assertThat(api.post("/v1/render/batch", "[]").error().path("message").asText())
+                .contains("JSON object");
+        assertThat(api.post("/v1/render/batch", "").code()).isEqualTo("VALIDATION_ERROR");
+    }
+
+    @Test
+    void refusesMoreRendersThanThePlanAllows() {
+        assertThat(api.post("/v1/render/batch", Api.batch(101, "badge_template"))
+                        .error()
+                        .path("message")
+                        .asText())
+                .isEqualTo("renders: the Enterprise plan allows at most 100 renders in a batch, not 101");
+    }
+
+    @Test
+    void namesLineAndColumnOfMalformedJson() {
+        String message = api.post("/v1/render/batch", "{\n  \"renders\": [,]\n}")
+                .error()
+                .path("message")
+                .asText();
+
+        assertThat(message).contains("line 2, column 1").doesNotContain("fasterxml", "Source");
+        assertThat(api.post("/v1/render/batch", "{} {}").error().path("message").asText())
+                .contains("more after its end");
+        assertThat(api.post("/v1/render/batch", "[".repeat(5000))
+                        .error()
+                        .path("message")
+                        .asText())
+                .contains("nests deeper than 100")
+                .doesNotContain("StreamRead");
+        assertThat(api.post("/v1/render/batch", "{\"renders\": [{").error().toString())
+                .doesNotContain("fasterxml", "Source");
+    }
+
+    @Test
+    void wantsAKey() {
+        assertThat(Api.send(HttpRequest.newBuilder(server.baseUri().resolve("/v1/designs")))
+                        .code())
+                .isEqualTo("UNAUTHORIZED");
+        Api.Answer unknown = new Api(server.baseUri(), "cvt_wrong").get("/v1/designs");
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(unknown.error().path("message").asText()).isEqualTo("Invalid API key");
+        assertThat(unknown.header("X-RateLimit-Limit")).isNotEmpty();
+        assertThat(Api.send(HttpRequest.newBuilder(server.baseUri().resolve("/v1/designs"))
+                                .header("Authorization", "cvt_test_free"))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void answersUnknownPathsMethodsAndMediaTypesInTheEnvelope() {
+        assertThat(api.get("/v1/nothing").code()).isEqualTo("NOT_FOUND");
+        assertThat(api.get("/").code()).isEqualTo("NOT_FOUND");
+        assertThat(api.get("/v1//designs").http().statusCode()).isIn(400, 404);
+        Api.Answer method = api.get("/v1/render/batch");
+        assertThat(method.code()).isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(method.header("Allow")).contains("POST");
+        assertThat(Api.send(api.request("/v1/render/batch")
+                                .header("Content-Type", "text/plain")
+                                .POST(HttpRequest.BodyPublishers.ofString("{}")))
+                        .code())
+                .isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+        assertThat(api.get("/v1/render/batch/x?wait=61").code()).isEqualTo("VALIDATION_ERROR");
+        assertThat(api.get("/v1/designs?limit=101").error().path("message").asText())
+                .isEqualTo("limit: a whole number from 1 to 100 is right");
+    }
+
+    @Test
+    void refusesBodiesOverTenMegabytesWhetherAnnouncedOrChunked() {
+        byte[] large = new byte[10 * 1024 * 1024 + 1];
+        java.util.Arrays.fill(large, (byte) ' ');
+
+        Api.Answer announced = Api.send(api.request("/v1/render/batch")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(large)));
+        Api.Answer chunked = Api.send(api.request("/v1/render/batch")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+
+        assertThat(announced.status()).isEqualTo(413);
+        assertThat(chunked.status()).isEqualTo(413);
+        assertThat(chunked.code()).isEqualTo("PAYLOAD_TOO_LARGE");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.canvelete.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+    private final MovableClock clock = new MovableClock();
+    private final MockServer server =
+            MockServer.start(ServerOptions.standard().withEngine("placeholder").withClock(clock));
+    private final Api free = Api.free(server);
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void countsDownAndStartsAnewWhenTheMinuteIsOver() {
+        for (int left = 9; left >= 0; left--) {
+            Api.Answer answer = free.get("/v1/designs");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("X-RateLimit-Limit")).isEqualTo("10");
+            assertThat(answer.header("X-RateLimit-Remaining")).isEqualTo(Integer.toString(left));
+            assertThat(Long.parseLong(answer.header("X-RateLimit-Reset")))
+                    .isEqualTo(clock.instant().plusSeconds(60).getEpochSecond());
+        }
+        clock.advance(Duration.ofSeconds(20));
+        Api.Answer refused = free.get("/v1/nothing");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("RATE_LIMITED");
+        assertThat(refused.header("Retry-After")).isEqualTo("40");
+        assertThat(refused.header("X-RateLimit-Remaining")).isEqualTo("0");
+        assertThat(refused.error().path("details").path("limit").asText()).isEqualTo("requestsPerMinute");
+
+        clock.advance(Duration.ofSeconds(40));
+        assertThat(free.get("/v1/designs").status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesTheEleventhFreeBatchOfAnHour() {
+        submit(10);
+        clock.advance(Duration.ofMinutes(1));
+
+        Api.Answer refused = free.post("/v1/render/batch", Api.batch(1, "badge_template"));
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.error().path("details").path("limit").asText()).isEqualTo("batchRequestsPerHour");
+        assertThat(refused.header("Retry-After")).isEqualTo("3540");
+        clock.advance(Duration.ofHours(1));
+        assertThat(free.post("/v1/render/batch", Api.batch(1, "badge_template")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRefusedBatchDoesNotCount() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(free.post("/v1/render/batch", Api.batch(11, "badge_template"))
+                            .status())
+                    .isEqualTo(400);
+        }
+        clock.advance(Duration.ofMinutes(1));
+        submit(10);
+    }
+
+    @Test
+    void letsExactlyTheLimitThroughHoweverManyAskAtOnce() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(100)) {
+            List<Future<Integer>> answers = IntStream.range(0, 100)
+                    .mapToObj(i -> threads.submit(() -> free.get("/v1/designs").status()))
+                    .toList();
+            int through = 0;
+            for (Future<Integer> answer : answers) {
+                through += answer.get() == 200 ? 1 : 0;
+            }
+            assertThat(through).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void tellsWhoeverIsNotLimitedSo() {
+        assertThat(Api.enterprise(server).get("/v1/designs").header("X-RateLimit-Remaining"))
+                .isEqualTo("2147483647");
+    }
+
+    private void submit(int batches) {
+        for (int i = 0; i < batches; i++) {
+            assertThat(free.post("/v1/render/batch", Api.batch(1, "badge_template"))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+}

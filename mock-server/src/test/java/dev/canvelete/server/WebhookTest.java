@@ -1,0 +1,126 @@
+package dev.canvelete.server;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.canvelete.api.json.Json;
+import dev.canvelete.api.webhook.WebhookSignature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WebhookTest {
+    private final WireMockServer receiver = new WireMockServer(options().dynamicPort());
+    private final BlockingQueue<LoggedRequest> received = new LinkedBlockingQueue<>();
+    private final MockServer server = MockServer.start(ServerOptions.standard()
+            .withEngine("scripted")
+            .withWebhookSecret("s3cret")
+            .withWebhookTimeout(Duration.ofSeconds(5))
+            .withWebhookRetries(List.of(Duration.ofMillis(1), Duration.ofMillis(2))));
+
+    @BeforeEach
+    void listen() {
+        receiver.start();
+        receiver.addMockServiceRequestListener(
+                (Request request, Response response) -> received.add(LoggedRequest.createFrom(request)));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        receiver.stop();
+    }
+
+    @Test
+    void tellsTheReceiverOnceWhatBecameOfEveryRender() throws Exception {
+        receiver.stubFor(post("/hook").willReturn(ok()));
+
+        submit("""
+                {"renders":[{"templateId":"badge_template"},{"templateId":"none"}],"webhook":"%s"}""", "/hook");
+
+        LoggedRequest request = next();
+        JsonNode event = Json.mapper().readTree(request.getBody());
+        assertThat(event.path("eventType").asText())
+                .isEqualTo(event.path("type").asText())
+                .isEqualTo("batch.completed");
+        assertThat(event.path("data").path("totalRenders").asInt()).isEqualTo(2);
+        assertThat(event.path("data").path("completedRenders").asInt()).isEqualTo(1);
+        JsonNode renders = event.path("data").path("renders");
+        assertThat(renders.get(0).path("downloadUrl").asText()).startsWith(server.baseUri() + "/renders/render_");
+        assertThat(renders.get(1).path("error").path("code").asText()).isEqualTo("DESIGN_NOT_FOUND");
+        assertThat(request.getHeader("X-Canvelete-Event")).isEqualTo("batch.completed");
+        assertThat(request.getHeader("X-Canvelete-Delivery")).startsWith("delivery_");
+        assertThat(request.getHeader("User-Agent")).startsWith("Canvelete");
+        assertThat(WebhookSignature.verify(
+                        Map.of(WebhookSignature.HEADER, request.getHeader(WebhookSignature.HEADER)),
+                        request.getBody(),
+                        List.of("s3cret"),
+                        Instant.EPOCH,
+                        Duration.ZERO))
+                .isTrue();
+    }
+
+    @Test
+    void triesAgainWithTheSameEventUntilItIsTaken() throws Exception {
+        receiver.stubFor(post("/hook")
+                .inScenario("flaky")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(500))
+                .willSetStateTo("better"));
+        receiver.stubFor(
+                post("/hook").inScenario("flaky").whenScenarioStateIs("better").willReturn(ok()));
+
+        submit("{\"renders\":[{\"templateId\":\"badge_template\"}],\"webhook\":\"%s\"}", "/hook");
+
+        assertThat(next().getBody()).isEqualTo(next().getBody());
+    }
+
+    @Test
+    void followsNoRedirectAndGivesUpAfterTheLastAttempt() throws Exception {
+        receiver.stubFor(post("/hook").willReturn(temporaryRedirect("/elsewhere")));
+        receiver.stubFor(post("/last").willReturn(ok()));
+
+        submit("{\"renders\":[{\"templateId\":\"badge_template\"}],\"webhook\":\"%s\"}", "/hook");
+
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            paths.add(next().getUrl());
+        }
+        assertThat(paths).containsOnly("/hook");
+        submit("{\"renders\":[{\"templateId\":\"badge_template\"}],\"webhook\":\"%s\"}", "/last");
+        assertThat(next().getUrl()).isEqualTo("/last");
+        receiver.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
+    }
+
+    private void submit(String body, String path) {
+        Api.enterprise(server).finished(body.formatted(receiver.baseUrl() + path));
+    }
+
+    private LoggedRequest next() throws InterruptedException {
+        LoggedRequest request = received.poll(20, TimeUnit.SECONDS);
+        if (request == null) {
+            throw new AssertionError("no webhook came");
+        }
+        return request;
+    }
+}
