@@ -1,0 +1,19 @@
+package dev.canvelete.cli;
+
+import dev.canvelete.cli.console.Console;
+import dev.canvelete.cli.console.Paint;
+import picocli.CommandLine.Help.Ansi;
+
+/** Starts the command, with the process for its surroundings. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command that the arguments name and ends the process with its exit code. */
+    public static void main(String[] args) {
+        // Colour only on a terminal, and never with NO_COLOR (no-color.org).
+        Console console = Console.system(Ansi.AUTO.enabled() ? Paint.COLOURS : Paint.PLAIN);
+        int code = new CommandLineApp(console, Lifetime.ofTheProcess()).run(args);
+        console.out().flush();
+        System.exit(code);
+    }
+}

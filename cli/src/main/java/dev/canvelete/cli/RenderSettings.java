@@ -1,0 +1,98 @@
+package dev.canvelete.cli;
+
+import dev.canvelete.api.engine.RenderOptions;
+import dev.canvelete.api.render.OutputFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that say how a file is to be written. */
+final class RenderSettings {
+    @Spec(Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "png, jpg, webp, pdf or svg, when the output's ending does not say it")
+    private @Nullable String format;
+
+    @Option(names = "--scale", paramLabel = "N", description = "0.1 to 5 times the design's size")
+    private @Nullable Double scale;
+
+    @Option(names = "--width", paramLabel = "PX", description = "the width to scale to, 1 to 10000; the height follows")
+    private @Nullable Integer width;
+
+    @Option(
+            names = "--height",
+            paramLabel = "PX",
+            description = "the height to scale to, 1 to 10000; the width follows")
+    private @Nullable Integer height;
+
+    @Option(names = "--dpi", paramLabel = "N", description = "1 to 2400: written into the file, and a PDF's page size")
+    private @Nullable Integer dpi;
+
+    @Option(names = "--quality", paramLabel = "N", description = "1 to 100, for jpg and webp; 90 unless said")
+    private @Nullable Integer quality;
+
+    @Option(names = "--background", paramLabel = "COLOUR", description = "in place of the design's own, as CSS has it")
+    private @Nullable String background;
+
+    @Option(names = "--strict", description = "missing data is an error, not an empty string")
+    private boolean strict;
+
+    /**
+     * The format that is asked for, or that the output's ending names.
+     *
+     * @throws ParameterException if neither is one
+     */
+    OutputFormat format(String output) {
+        String ending = output.substring(output.lastIndexOf('.') + 1);
+        String name = Objects.requireNonNullElse(format, output.equals(Input.STANDARD) ? "png" : ending);
+        return OutputFormat.named(name)
+                .orElseThrow(() -> wrong(
+                        format == null ? "--output " + output + " ends in no format" : "--format " + name + " is none",
+                        OutputFormat.names()));
+    }
+
+    /**
+     * All of it.
+     *
+     * @throws ParameterException if a value is out of its range
+     */
+    RenderOptions options(OutputFormat as) {
+        within("--scale", scale, 0.1, 5);
+        within("--width", width, 1, 10_000);
+        within("--height", height, 1, 10_000);
+        within("--dpi", dpi, 1, 2400);
+        within("--quality", quality, 1, 100);
+        return new RenderOptions(
+                as,
+                Objects.requireNonNullElse(quality, RenderOptions.DEFAULT_QUALITY),
+                width,
+                height,
+                Objects.requireNonNullElse(scale, 1.0),
+                Objects.requireNonNullElse(dpi, RenderOptions.DEFAULT_DPI),
+                background,
+                strict);
+    }
+
+    private void within(String option, @Nullable Number value, double least, double most) {
+        if (value != null && !(value.doubleValue() >= least && value.doubleValue() <= most)) {
+            throw wrong(option + " is " + value, number(least) + " to " + number(most));
+        }
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private ParameterException wrong(String what, String right) {
+        return new ParameterException(
+                Objects.requireNonNull(command, "set by picocli").commandLine(), what + "; " + right + " is right");
+    }
+}
