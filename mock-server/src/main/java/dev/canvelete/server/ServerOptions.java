@@ -9,301 +9,188 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/**
- * How a server is to run. Immutable: each {@code with…} gives new options.
- *
- * @param port 0 for any that is free
- * @param bindHost the address to listen on
- * @param dataFolder where database and files are kept; empty for a server that forgets all when it is closed
- * @param designFolders each {@code *.json} in them is a design that every key sees
- * @param engine which engine renders: {@code local}, {@code placeholder}, or another on the class path
- * @param engineSettings what the engine may reach
- * @param workers how many renders go on at once, at least 1
- * @param webhookRetries how long to wait after each failed attempt, to milliseconds
- * @param webhookTimeout how long a receiver has for its answer
- * @param webhookSecret signs the webhooks that a request names; {@value #DEFAULT_SECRET} when not set
- * @param publicBaseUrl the server's address as its clients see it; empty for the one it listens on
- * @param clock what time it is, for limits, leases and webhooks
- * @param ids makes all ids
- */
-public record ServerOptions(
-        int port,
-        String bindHost,
-        Optional<Path> dataFolder,
-        List<Path> designFolders,
-        String engine,
-        EngineSettings engineSettings,
-        int workers,
-        List<Duration> webhookRetries,
-        Duration webhookTimeout,
-        String webhookSecret,
-        Optional<URI> publicBaseUrl,
-        InstantSource clock,
-        IdSource ids) {
+/** How a server is to run. Immutable: each {@code with…} gives new options. */
+public final class ServerOptions {
     /** The secret when none is set. */
     public static final String DEFAULT_SECRET = "whsec_local";
 
-    public ServerOptions {
-        designFolders = List.copyOf(designFolders);
-        webhookRetries = List.copyOf(webhookRetries);
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port: 0 to 65535 is right, not " + port);
-        }
-        if (workers < 1) {
-            throw new IllegalArgumentException("workers: at least 1 is right, not " + workers);
-        }
+    private final Values values;
+
+    private ServerOptions(Values values) {
+        this.values = values;
     }
 
     /** A free port of the loopback address, nothing kept, the {@code local} engine, a worker for each core. */
     public static ServerOptions standard() {
-        return new ServerOptions(
-                0,
-                "127.0.0.1",
-                Optional.empty(),
-                List.of(),
-                "local",
-                EngineSettings.standard(),
-                Runtime.getRuntime().availableProcessors(),
-                RetrySchedule.standard().waits(),
-                Duration.ofSeconds(30),
-                DEFAULT_SECRET,
-                Optional.empty(),
-                InstantSource.system(),
-                new SecureIds());
+        return new ServerOptions(new Values());
     }
 
-    /** These options with that port. */
+    private ServerOptions with(Consumer<Values> change) {
+        Values changed = values.copy();
+        change.accept(changed);
+        return new ServerOptions(changed);
+    }
+
+    /** The port to listen on, 0 for any that is free. */
+    public int port() {
+        return values.port;
+    }
+
+    /** These options with another {@link #port}. */
     public ServerOptions withPort(int port) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                designFolders,
-                engine,
-                engineSettings,
-                workers,
-                webhookRetries,
-                webhookTimeout,
-                webhookSecret,
-                publicBaseUrl,
-                clock,
-                ids);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port: 0 to 65535 is right, not " + port);
+        }
+        return with(v -> v.port = port);
     }
 
-    /** These options with that address to listen on. */
+    /** The address to listen on. */
+    public String bindHost() {
+        return values.bindHost;
+    }
+
+    /** These options with another {@link #bindHost}. */
     public ServerOptions withBindHost(String host) {
-        return new ServerOptions(
-                port,
-                host,
-                dataFolder,
-                designFolders,
-                engine,
-                engineSettings,
-                workers,
-                webhookRetries,
-                webhookTimeout,
-                webhookSecret,
-                publicBaseUrl,
-                clock,
-                ids);
+        return with(v -> v.bindHost = host);
     }
 
-    /** These options, everything kept in that folder. */
+    /** Where database and files are kept; empty for a server that forgets all when it is closed. */
+    public Optional<Path> dataFolder() {
+        return values.dataFolder;
+    }
+
+    /** These options with another {@link #dataFolder}. */
     public ServerOptions withDataFolder(Path folder) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                Optional.of(folder),
-                designFolders,
-                engine,
-                engineSettings,
-                workers,
-                webhookRetries,
-                webhookTimeout,
-                webhookSecret,
-                publicBaseUrl,
-                clock,
-                ids);
+        return with(v -> v.dataFolder = Optional.of(folder));
     }
 
-    /** These options with the designs of those folders. */
+    /** Each {@code *.json} in them is a design that every key sees. */
+    public List<Path> designFolders() {
+        return values.designFolders;
+    }
+
+    /** These options with another {@link #designFolders}. */
     public ServerOptions withDesignFolders(List<Path> folders) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                folders,
-                engine,
-                engineSettings,
-                workers,
-                webhookRetries,
-                webhookTimeout,
-                webhookSecret,
-                publicBaseUrl,
-                clock,
-                ids);
+        return with(v -> v.designFolders = List.copyOf(folders));
     }
 
-    /** These options with the engine of that name. */
+    /** Which engine renders: {@code local}, {@code placeholder}, or another on the class path. */
+    public String engine() {
+        return values.engine;
+    }
+
+    /** These options with another {@link #engine}. */
     public ServerOptions withEngine(String name) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                designFolders,
-                name,
-                engineSettings,
-                workers,
-                webhookRetries,
-                webhookTimeout,
-                webhookSecret,
-                publicBaseUrl,
-                clock,
-                ids);
+        return with(v -> v.engine = name);
     }
 
-    /** These options with those settings of the engine. */
+    /** What the engine may reach. */
+    public EngineSettings engineSettings() {
+        return values.engineSettings;
+    }
+
+    /** These options with another {@link #engineSettings}. */
     public ServerOptions withEngineSettings(EngineSettings settings) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                designFolders,
-                engine,
-                settings,
-                workers,
-                webhookRetries,
-                webhookTimeout,
-                webhookSecret,
-                publicBaseUrl,
-                clock,
-                ids);
+        return with(v -> v.engineSettings = settings);
     }
 
-    /** These options with that many workers. */
+    /** How many renders go on at once, at least 1. */
+    public int workers() {
+        return values.workers;
+    }
+
+    /** These options with another {@link #workers}. */
     public ServerOptions withWorkers(int count) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                designFolders,
-                engine,
-                engineSettings,
-                count,
-                webhookRetries,
-                webhookTimeout,
-                webhookSecret,
-                publicBaseUrl,
-                clock,
-                ids);
+        if (count < 1) {
+            throw new IllegalArgumentException("workers: at least 1 is right, not " + count);
+        }
+        return with(v -> v.workers = count);
     }
 
-    /** These options with those waits between attempts. */
+    /** How long to wait after each failed attempt, to milliseconds. */
+    public List<Duration> webhookRetries() {
+        return values.webhookRetries;
+    }
+
+    /** These options with another {@link #webhookRetries}. */
     public ServerOptions withWebhookRetries(List<Duration> waits) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                designFolders,
-                engine,
-                engineSettings,
-                workers,
-                waits,
-                webhookTimeout,
-                webhookSecret,
-                publicBaseUrl,
-                clock,
-                ids);
+        return with(v -> v.webhookRetries = List.copyOf(waits));
     }
 
-    /** These options with that long for a receiver to answer. */
+    /** How long a receiver has for its answer. */
+    public Duration webhookTimeout() {
+        return values.webhookTimeout;
+    }
+
+    /** These options with another {@link #webhookTimeout}. */
     public ServerOptions withWebhookTimeout(Duration timeout) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                designFolders,
-                engine,
-                engineSettings,
-                workers,
-                webhookRetries,
-                timeout,
-                webhookSecret,
-                publicBaseUrl,
-                clock,
-                ids);
+        return with(v -> v.webhookTimeout = timeout);
     }
 
-    /** These options with that secret for webhooks. */
+    /** Signs the webhooks that a request names; {@value #DEFAULT_SECRET} when not set. */
+    public String webhookSecret() {
+        return values.webhookSecret;
+    }
+
+    /** These options with another {@link #webhookSecret}. */
     public ServerOptions withWebhookSecret(String secret) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                designFolders,
-                engine,
-                engineSettings,
-                workers,
-                webhookRetries,
-                webhookTimeout,
-                secret,
-                publicBaseUrl,
-                clock,
-                ids);
+        return with(v -> v.webhookSecret = secret);
     }
 
-    /** These options for a server that its clients reach at that address. */
+    /** The server's address as its clients see it; empty for the one it listens on. */
+    public Optional<URI> publicBaseUrl() {
+        return values.publicBaseUrl;
+    }
+
+    /** These options with another {@link #publicBaseUrl}. */
     public ServerOptions withPublicBaseUrl(URI url) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                designFolders,
-                engine,
-                engineSettings,
-                workers,
-                webhookRetries,
-                webhookTimeout,
-                webhookSecret,
-                Optional.of(url),
-                clock,
-                ids);
+        return with(v -> v.publicBaseUrl = Optional.of(url));
     }
 
-    /** These options with that clock. */
+    /** What time it is, for limits, leases and webhooks. */
+    public InstantSource clock() {
+        return values.clock;
+    }
+
+    /** These options with another {@link #clock}. */
     public ServerOptions withClock(InstantSource source) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                designFolders,
-                engine,
-                engineSettings,
-                workers,
-                webhookRetries,
-                webhookTimeout,
-                webhookSecret,
-                publicBaseUrl,
-                source,
-                ids);
+        return with(v -> v.clock = source);
     }
 
-    /** These options with ids from there. */
+    /** Makes all ids. */
+    public IdSource ids() {
+        return values.ids;
+    }
+
+    /** These options with another {@link #ids}. */
     public ServerOptions withIds(IdSource source) {
-        return new ServerOptions(
-                port,
-                bindHost,
-                dataFolder,
-                designFolders,
-                engine,
-                engineSettings,
-                workers,
-                webhookRetries,
-                webhookTimeout,
-                webhookSecret,
-                publicBaseUrl,
-                clock,
-                source);
+        return with(v -> v.ids = source);
+    }
+
+    /** Changed only while it is a copy that nobody else has seen. */
+    private static final class Values implements Cloneable {
+        private int port = 0;
+        private String bindHost = "127.0.0.1";
+        private Optional<Path> dataFolder = Optional.empty();
+        private List<Path> designFolders = List.of();
+        private String engine = "local";
+        private EngineSettings engineSettings = EngineSettings.standard();
+        private int workers = Runtime.getRuntime().availableProcessors();
+        private List<Duration> webhookRetries = RetrySchedule.standard().waits();
+        private Duration webhookTimeout = Duration.ofSeconds(30);
+        private String webhookSecret = DEFAULT_SECRET;
+        private Optional<URI> publicBaseUrl = Optional.empty();
+        private InstantSource clock = InstantSource.system();
+        private IdSource ids = new SecureIds();
+
+        private Values copy() {
+            try {
+                return (Values) clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }
