@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.json.Json;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param dpi 1..2400, written into the file and, for PDF, the ratio of pixels to points
  * @param cache whether an equal earlier render may be given again; default true
  * @param strict whether missing data fails the render; default false
+ * @param lossless WebP without loss, whatever the quality; default false
+ * @param textAsPaths SVG with text as outlines, which cannot be selected; default false
+ * @param pdfa PDF that keeps to PDF/A-2b; default false
+ * @param lang the text's language, a BCP 47 tag, for PDF and SVG
+ * @param created the date of creation that a PDF states; none when not given
  */
 public record RenderRequest(
         @JsonAlias("design_id") @Nullable String designId,
@@ -35,7 +41,12 @@ public record RenderRequest(
         @Nullable String background,
         @Nullable Integer dpi,
         @Nullable Boolean cache,
-        @Nullable Boolean strict) {
+        @Nullable Boolean strict,
+        @Nullable Boolean lossless,
+        @JsonAlias("text_as_paths") @Nullable Boolean textAsPaths,
+        @Nullable Boolean pdfa,
+        @Nullable String lang,
+        @Nullable Instant created) {
 
     /** Starts a request for a design. */
     public static Builder ofDesign(String designId) {
@@ -66,6 +77,11 @@ public record RenderRequest(
         private @Nullable Integer dpi;
         private @Nullable Boolean cache;
         private @Nullable Boolean strict;
+        private @Nullable Boolean lossless;
+        private @Nullable Boolean textAsPaths;
+        private @Nullable Boolean pdfa;
+        private @Nullable String lang;
+        private @Nullable Instant created;
 
         private Builder() {}
 
@@ -149,6 +165,36 @@ public record RenderRequest(
             return this;
         }
 
+        /** Whether a WebP keeps every pixel as it was drawn. */
+        public Builder lossless(boolean value) {
+            lossless = value;
+            return this;
+        }
+
+        /** Whether an SVG has outlines for text. */
+        public Builder textAsPaths(boolean value) {
+            textAsPaths = value;
+            return this;
+        }
+
+        /** Whether a PDF keeps to PDF/A-2b. */
+        public Builder pdfa(boolean value) {
+            pdfa = value;
+            return this;
+        }
+
+        /** The text's language, a BCP 47 tag such as {@code en-GB}. */
+        public Builder lang(String value) {
+            lang = value;
+            return this;
+        }
+
+        /** The date of creation that a PDF states. */
+        public Builder created(Instant value) {
+            created = value;
+            return this;
+        }
+
         /** The request as it is now; the builder may be used on, without changing it. */
         public RenderRequest build() {
             return new RenderRequest(
@@ -164,7 +210,12 @@ public record RenderRequest(
                     background,
                     dpi,
                     cache,
-                    strict);
+                    strict,
+                    lossless,
+                    textAsPaths,
+                    pdfa,
+                    lang,
+                    created);
         }
     }
 }

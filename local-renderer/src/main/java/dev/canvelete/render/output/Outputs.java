@@ -1,9 +1,11 @@
 package dev.canvelete.render.output;
 
 import dev.canvelete.api.design.Design;
+import dev.canvelete.api.engine.FormatOptions;
 import dev.canvelete.api.engine.RenderException;
 import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.render.encode.WebpEncoder;
 import dev.canvelete.render.paint.pdf.PdfOptions;
 import dev.canvelete.render.paint.pdf.PdfPainter;
 import dev.canvelete.render.paint.raster.RasterPainter;
@@ -28,14 +30,32 @@ public final class Outputs {
             case PNG -> new RasterOutput(raster, size, new PngPixels(options.dpi()));
             case JPG -> new RasterOutput(raster, size, new JpegPixels(options.quality(), options.dpi()));
             case PDF -> new PdfOutput(pdf, pdfOptions(design, options, size));
-            case WEBP, SVG ->
+            case WEBP -> new RasterOutput(raster, size, webp(options));
+            case SVG ->
                 throw new RenderException(
                         ErrorCode.RENDER_FAILED, "format", options.format().extension() + " is not written yet");
         };
     }
 
+    private static PixelFormat webp(RenderOptions options) throws RenderException {
+        try {
+            WebpEncoder.load();
+        } catch (UnsupportedOperationException e) {
+            throw new RenderException(ErrorCode.RENDER_FAILED, "format", String.valueOf(e.getMessage()));
+        }
+        return new WebpPixels(options.quality(), options.extras().lossless());
+    }
+
     private static PdfOptions pdfOptions(Design design, RenderOptions options, OutputSize size) {
-        return new PdfOptions(size.width(), size.height(), options.dpi(), design.name(), null, false, null);
+        FormatOptions extras = options.extras();
+        return new PdfOptions(
+                size.width(),
+                size.height(),
+                options.dpi(),
+                design.name(),
+                extras.language(),
+                extras.archival(),
+                extras.created());
     }
 
     private Bitmap rasterized(List<Item> items, Rectangle2D area, double pixelsPerUnit) {

@@ -2,6 +2,7 @@ package dev.canvelete.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.engine.FormatOptions;
 import dev.canvelete.api.error.Fault;
 import dev.canvelete.api.plan.Plan;
 import dev.canvelete.api.render.BatchRequest;
@@ -10,6 +11,8 @@ import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.server.error.Refusal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +98,31 @@ public final class RenderForms {
                 form.text("background"),
                 form.integer("dpi", 1, 2400),
                 form.flag("cache"),
-                form.flag("strict"));
+                form.flag("strict"),
+                form.flag("lossless"),
+                form.flag(form.spelling("textAsPaths", "text_as_paths")),
+                form.flag("pdfa"),
+                language(form),
+                created(form));
+    }
+
+    private static @Nullable String language(Form form) {
+        String tag = form.text("lang");
+        if (tag != null && !FormatOptions.isLanguage(tag)) {
+            form.fault("lang", "a BCP 47 tag such as en-GB is right");
+            return null;
+        }
+        return tag;
+    }
+
+    private static @Nullable Instant created(Form form) {
+        String time = form.text("created");
+        try {
+            return time == null ? null : Instant.parse(time);
+        } catch (DateTimeParseException e) {
+            form.fault("created", "a time such as 2026-03-14T09:00:00Z is right");
+            return null;
+        }
     }
 
     private static OutputFormat format(Form form) {
