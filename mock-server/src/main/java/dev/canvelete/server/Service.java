@@ -10,6 +10,13 @@ import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.batch.Endings;
 import dev.canvelete.server.batch.RenderTask;
 import dev.canvelete.server.batch.RenderWorkers;
+import dev.canvelete.server.dashboard.DashboardResource;
+import dev.canvelete.server.dashboard.DashboardStore;
+import dev.canvelete.server.dashboard.PageResource;
+import dev.canvelete.server.dashboard.PictureResource;
+import dev.canvelete.server.dashboard.PreviewResource;
+import dev.canvelete.server.dashboard.Previews;
+import dev.canvelete.server.dashboard.StreamResource;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.design.DesignFolder;
 import dev.canvelete.server.design.DesignService;
@@ -44,6 +51,7 @@ final class Service {
     private final RenderWorkers workers;
     private final WebhookDispatcher dispatcher;
     private final Outbox outbox;
+    private final StreamResource pages;
     private final List<Object> components;
 
     /** @param closing takes what must be closed after the service, or instead of it if it cannot be made */
@@ -59,13 +67,17 @@ final class Service {
         seed(designs);
         ArtifactStore artifacts = new ArtifactStore(folder.artifacts());
         BatchStore batchStore = database.batches(urls);
-        this.ends = new BatchService.Ends(new WakeUp(), new WakeUp(), new Endings());
+        WakeUp changes = new WakeUp();
+        this.ends = new BatchService.Ends(changes.within(), changes.within(), new Endings(changes));
         RenderTask task = new RenderTask(new PreparedDesigns(designStore, engine), artifacts, clock);
         this.workers = closing.add(new RenderWorkers(batchStore, task, ends, options.ids(), clock));
         this.dispatcher = closing.add(dispatcher());
         RateLimits limits = new RateLimits(clock);
         BatchService batches =
                 new BatchService(batchStore, limits, ends, options.ids(), clock, Thread::startVirtualThread);
+        DashboardStore dashboard = database.dashboard(urls);
+        Previews previews = new Previews(engine);
+        this.pages = new StreamResource(dashboard, changes);
         this.components = List.of(
                 new ApiKeyFilter(new ApiKeys(), limits, options.ids()),
                 new BodyLimit(),
@@ -74,7 +86,12 @@ final class Service {
                 new BatchResource(batches),
                 new RenderResource(batches),
                 new DesignResource(designs),
-                new DownloadResource(artifacts));
+                new DownloadResource(artifacts),
+                new PageResource(),
+                new DashboardResource(dashboard),
+                new PreviewResource(dashboard, previews),
+                new PictureResource(dashboard, previews),
+                pages);
     }
 
     private WebhookDispatcher dispatcher() {
@@ -104,8 +121,9 @@ final class Service {
         dispatcher.start();
     }
 
-    /** Answers whoever waits for a batch, with the batch as it stands. */
+    /** Answers whoever waits for a batch, with the batch as it stands, and lets go of open pages. */
     void releaseWaiting() {
+        pages.close();
         ends.waiting().close();
     }
 }

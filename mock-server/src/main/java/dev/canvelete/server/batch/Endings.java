@@ -1,5 +1,6 @@
 package dev.canvelete.server.batch;
 
+import dev.canvelete.server.signal.WakeUp;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Tells whoever waits for a batch or a render that it has ended. Thread-safe. */
 public final class Endings implements AutoCloseable {
     private final Map<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private final WakeUp onlookers;
+
+    /** @param onlookers called at every end */
+    public Endings(WakeUp onlookers) {
+        this.onlookers = onlookers;
+    }
 
     /** A future of the caller's own that completes when that batch or render ends, or the server closes. */
     CompletableFuture<Void> of(String id) {
@@ -18,6 +25,7 @@ public final class Endings implements AutoCloseable {
         if (future != null) {
             future.complete(null);
         }
+        onlookers.call();
     }
 
     @Override

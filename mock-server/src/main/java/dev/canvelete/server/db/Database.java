@@ -3,6 +3,7 @@ package dev.canvelete.server.db;
 import com.codahale.metrics.MetricRegistry;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchStore;
+import dev.canvelete.server.dashboard.DashboardStore;
 import dev.canvelete.server.design.DesignStore;
 import dev.canvelete.server.webhook.Outbox;
 import io.dropwizard.db.DataSourceFactory;
@@ -75,6 +76,11 @@ public final class Database implements AutoCloseable {
     /** The webhook deliveries. */
     public Outbox outbox() {
         return new JdbiOutbox(jdbi);
+    }
+
+    /** What the dashboard shows. */
+    public DashboardStore dashboard(DownloadUrls urls) {
+        return new JdbiDashboardStore(jdbi, urls);
     }
 
     /** Closes the database and every connection to it. */

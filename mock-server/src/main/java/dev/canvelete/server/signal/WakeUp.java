@@ -3,6 +3,7 @@ package dev.canvelete.server.signal;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells loops that there may be work. A loop reads {@link #count} before it looks for work and then waits for a later
@@ -11,7 +12,22 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class WakeUp {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition called = lock.newCondition();
+    private final @Nullable WakeUp further;
     private long count;
+
+    /** A signal of its own. */
+    public WakeUp() {
+        this(null);
+    }
+
+    private WakeUp(@Nullable WakeUp further) {
+        this.further = further;
+    }
+
+    /** A signal that wakes this one's loops too. */
+    public WakeUp within() {
+        return new WakeUp(this);
+    }
 
     /** How often it was called so far. */
     public long count() {
@@ -31,6 +47,9 @@ public final class WakeUp {
             called.signalAll();
         } finally {
             lock.unlock();
+        }
+        if (further != null) {
+            further.call();
         }
     }
 

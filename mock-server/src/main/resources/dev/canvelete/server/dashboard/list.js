@@ -1,0 +1,63 @@
+// A list that grows at its end and changes in place, so that neither scrolling nor focus is lost.
+import { h, notice } from './dom.js';
+
+/**
+ * page(before) gives entries, newest first; key(entry) names one; row(entry) draws one. refresh() loads what is new and
+ * what has changed since; more() goes further back.
+ */
+export function growing({ page, key, row, size = 50, none }) {
+  const body = h('ol.rows');
+  const older = h('button.more', { type: 'button', onclick: () => more() }, 'Older');
+  const node = h('div.list', body, older);
+  const shown = new Map();
+  let oldest = null;
+  older.hidden = true;
+
+  function place(entry, before) {
+    const id = key(entry);
+    const text = JSON.stringify(entry);
+    const there = shown.get(id);
+    if (there?.text === text) return there.node;
+    const fresh = h('li', { 'data-key': id }, row(entry));
+    if (there) {
+      const focused = there.node.contains(document.activeElement);
+      there.node.replaceWith(fresh);
+      if (focused) fresh.querySelector('a, button')?.focus();
+    } else {
+      body.insertBefore(fresh, before);
+    }
+    shown.set(id, { node: fresh, text });
+    return fresh;
+  }
+
+  async function refresh() {
+    const entries = await page(null, size);
+    node.classList.toggle('bare', entries.length === 0);
+    if (entries.length === 0) {
+      body.replaceChildren(h('li.none', none()));
+      shown.clear();
+      return;
+    }
+    body.querySelector('.none')?.remove();
+    let before = body.firstChild;
+    entries.forEach(entry => { before = place(entry, before).nextSibling; });
+    if (oldest === null) remember(entries);
+  }
+
+  function remember(entries) {
+    oldest = entries[entries.length - 1]?.seq ?? oldest;
+    older.hidden = entries.length < size;
+  }
+
+  async function more() {
+    try {
+      const entries = await page(oldest, size);
+      entries.forEach(entry => place(entry, null));
+      remember(entries);
+    } catch (error) {
+      notice(error.message);
+    }
+  }
+
+  return { node, refresh };
+}

@@ -1,0 +1,151 @@
+package dev.canvelete.server;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as somebody sees it who has it open in Chromium. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DashboardTest {
+    @TempDir
+    private Path profile;
+
+    private Browser browser;
+    private MockServer server;
+    private Api api;
+
+    @BeforeAll
+    void openBrowser() throws IOException {
+        browser = Browser.open(profile);
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        server = MockServer.start(
+                ServerOptions.standard().withEngine("placeholder").withWebhookRetries(List.of()));
+        api = Api.enterprise(server);
+        browser.go(server.baseUri());
+    }
+
+    @AfterEach
+    void stop() {
+        List<String> complaints = browser.complaints();
+        browser.go("about:blank");
+        server.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void saysWhatToDoWhileThereIsNothing() {
+        browser.see(".empty", "No batch has come in yet");
+        browser.see(".empty pre", server.baseUri() + "/v1/render/batch");
+        browser.see(".empty", "cvt_test_teams");
+    }
+
+    @Test
+    void showsABatchAsItComesInAndEveryPictureOfIt() {
+        browser.see(".empty", "No batch");
+
+        api.finished(Api.batch(100, "badge_template"));
+
+        browser.see(".rows .pill", "completed");
+        browser.see(".rows .number", "100/100");
+        browser.see(".rows a.open", "").click();
+        browser.seeMany(".grid > li", 100);
+        browser.until("[...document.querySelectorAll('.grid img')].slice(0, 5).every(i => i.naturalWidth > 0)");
+    }
+
+    @Test
+    void showsWhyARenderFailedAndWhatWasAsked() {
+        api.finished("{\"renders\":[{\"designId\":\"nobody_drew_this\",\"dynamicData\":{\"name\":\"Ada\"}}]}");
+
+        browser.see(".rows a.open", "failed").click();
+        browser.see(".grid .problem", "nobody_drew_this");
+        browser.see(".grid a.open", "").click();
+
+        browser.see(".facts .problem", "DESIGN_NOT_FOUND");
+        browser.see("pre.json", "\"name\": \"Ada\"");
+    }
+
+    @Test
+    void showsEveryAttemptOfAWebhookAndTheSignedBytes() {
+        WireMockServer receiver = new WireMockServer(options().dynamicPort());
+        receiver.start();
+        try {
+            receiver.stubFor(
+                    post("/hook").willReturn(aResponse().withStatus(503).withBody("out for lunch")));
+            api.finished("{\"renders\":[{\"templateId\":\"badge_template\"}],\"webhook\":\"" + receiver.url("/hook")
+                    + "\"}");
+
+            browser.go(server.baseUri() + "/#/webhooks");
+            browser.see(".rows .pill", "exhausted");
+            browser.see(".rows a.open", "batch.completed").click();
+
+            browser.see(".attempts .problem", "answered 503");
+            browser.see(".attempts pre", "out for lunch");
+            browser.see("pre.json", "\"eventType\":\"batch.completed\"");
+        } finally {
+            receiver.stop();
+        }
+    }
+
+    @Test
+    void readsAHostileNameAsText() {
+        String name = "<img src=x onerror='document.title=1'>";
+        api.post("/v1/designs", "{\"name\":\"" + name + "\",\"canvasData\":{\"elements\":[]}}");
+
+        browser.go(server.baseUri() + "/#/designs");
+
+        browser.see(".rows .grow", name).click();
+        browser.see("h2", name);
+        assertThat(browser.count("img[src=x]")).isZero();
+    }
+
+    @Test
+    void drawsADesignWithTheDataThatIsTyped() {
+        browser.go(server.baseUri() + "/#/designs/badge_template");
+        browser.see("h2", "Conference badge");
+        browser.until("document.querySelector('.preview img').naturalWidth > 0");
+
+        browser.see("textarea", "").sendKeys("no JSON");
+
+        browser.see(".warnings .problem", "JSON");
+    }
+
+    @Test
+    void canBeReadWithoutAMouse() {
+        api.finished(Api.batch(2, "badge_template"));
+        browser.see(".rows .number", "2/2");
+
+        browser.press("j");
+        browser.until("document.activeElement.matches('.rows a.open')");
+        browser.press("\uE007");
+        browser.seeMany(".grid > li", 2);
+        browser.press("u");
+        browser.see("h2", "Batches");
+        browser.press("gd");
+        browser.see("h2", "Designs");
+        browser.press("?");
+        browser.see("dialog[open]", "next, previous entry");
+    }
+}
