@@ -8,8 +8,10 @@ import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.batch.Endings;
+import dev.canvelete.server.batch.RenderInterceptor;
 import dev.canvelete.server.batch.RenderTask;
 import dev.canvelete.server.batch.RenderWorkers;
+import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.dashboard.DashboardResource;
 import dev.canvelete.server.dashboard.DashboardStore;
 import dev.canvelete.server.dashboard.PageResource;
@@ -33,12 +35,12 @@ import dev.canvelete.server.http.documented.DesignResource;
 import dev.canvelete.server.http.documented.RenderResource;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.WakeUp;
+import dev.canvelete.server.webhook.DeliveryInterceptor;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.RetrySchedule;
 import dev.canvelete.server.webhook.WebhookDispatcher;
 import dev.canvelete.server.webhook.WebhookSender;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Everything behind HTTP, put together. */
@@ -57,7 +59,7 @@ final class Service {
     /** @param closing takes what must be closed after the service, or instead of it if it cannot be made */
     Service(ServerOptions options, DownloadUrls urls, Closing closing) {
         this.options = options;
-        InstantSource clock = options.clock();
+        ControllableClock clock = new ControllableClock(options.clock());
         RenderEngine engine = closing.add(Engines.create(options.engine(), options.engineSettings()));
         DataFolder folder = closing.add(DataFolder.open(options.dataFolder()));
         Database database = closing.add(folder.openDatabase(options.ids()));
@@ -69,12 +71,15 @@ final class Service {
         BatchStore batchStore = database.batches(urls);
         WakeUp changes = new WakeUp();
         this.ends = new BatchService.Ends(changes.within(), changes.within(), new Endings(changes));
-        RenderTask task = new RenderTask(new PreparedDesigns(designStore, engine), artifacts, clock);
+        clock.onMove(ends.work()::call);
+        clock.onMove(ends.deliveries()::call);
+        RenderInterceptor renderFaults = RenderInterceptor.NONE;
+        RenderTask task = new RenderTask(new PreparedDesigns(designStore, engine), artifacts, clock, renderFaults);
         this.workers = closing.add(new RenderWorkers(batchStore, task, ends, options.ids(), clock));
-        this.dispatcher = closing.add(dispatcher());
+        this.dispatcher = closing.add(dispatcher(clock, DeliveryInterceptor.NONE));
         RateLimits limits = new RateLimits(clock);
-        BatchService batches =
-                new BatchService(batchStore, limits, ends, options.ids(), clock, Thread::startVirtualThread);
+        BatchService batches = new BatchService(
+                batchStore, limits, ends, options.ids(), clock, renderFaults, Thread::startVirtualThread);
         DashboardStore dashboard = database.dashboard(urls);
         Previews previews = new Previews(engine);
         this.pages = new StreamResource(dashboard, changes);
@@ -94,12 +99,13 @@ final class Service {
                 pages);
     }
 
-    private WebhookDispatcher dispatcher() {
+    private WebhookDispatcher dispatcher(ControllableClock clock, DeliveryInterceptor faults) {
         return new WebhookDispatcher(
                 outbox,
-                new WebhookSender(options.webhookSecret(), options.webhookTimeout(), options.clock()),
+                new WebhookSender(options.webhookSecret(), options.webhookTimeout(), clock),
+                faults,
                 new RetrySchedule(options.webhookRetries()),
-                options.clock(),
+                clock,
                 ends.deliveries());
     }
 

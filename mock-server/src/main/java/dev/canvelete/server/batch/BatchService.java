@@ -8,12 +8,12 @@ import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.api.render.RenderResult;
 import dev.canvelete.api.render.RenderStatus;
 import dev.canvelete.server.account.Account;
+import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.WakeUp;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,17 +28,25 @@ public final class BatchService {
     private final RateLimits limits;
     private final Ends ends;
     private final IdSource ids;
-    private final InstantSource clock;
+    private final ControllableClock clock;
+    private final RenderInterceptor interceptor;
     private final Executor waiters;
 
     /** @param waiters runs what a long poll does when its wait is over */
     public BatchService(
-            BatchStore store, RateLimits limits, Ends ends, IdSource ids, InstantSource clock, Executor waiters) {
+            BatchStore store,
+            RateLimits limits,
+            Ends ends,
+            IdSource ids,
+            ControllableClock clock,
+            RenderInterceptor interceptor,
+            Executor waiters) {
         this.store = store;
         this.limits = limits;
         this.ends = ends;
         this.ids = ids;
         this.clock = clock;
+        this.interceptor = interceptor;
         this.waiters = waiters;
     }
 
@@ -52,6 +60,7 @@ public final class BatchService {
         List<NewBatch.NewRender> renders = new ArrayList<>(request.renders().size());
         request.renders().forEach(render -> renders.add(new NewBatch.NewRender(ids.next("render"), render)));
         NewBatch batch = new NewBatch(ids.next("batch"), account.id(), request.webhook(), clock.instant(), renders);
+        interceptor.accepted(account.id(), renders);
         try {
             store.insert(batch);
         } catch (RuntimeException e) {
@@ -72,6 +81,7 @@ public final class BatchService {
     /** Stores one render and sets the workers to it. */
     public RenderResult submitSingle(Account account, RenderRequest request) {
         NewBatch.NewRender render = new NewBatch.NewRender(ids.next("render"), request);
+        interceptor.accepted(account.id(), List.of(render));
         store.insertSingle(account.id(), render, clock.instant());
         ends.work().call();
         return render(account, render.id());
@@ -146,8 +156,16 @@ public final class BatchService {
             ends.waiting().ended(id);
             return CompletableFuture.completedFuture(state);
         }
-        return end.completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApplyAsync(over -> look.get(), waiters);
+        CompletableFuture<Void> late = clock.when(clock.instant().plus(wait));
+        // The wait is over by the clock or, so that a frozen one holds nobody, by the wall's.
+        CompletableFuture<Object> over =
+                CompletableFuture.anyOf(end.completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS), late);
+        return over.thenApplyAsync(
+                any -> {
+                    late.cancel(false);
+                    return look.get();
+                },
+                waiters);
     }
 
     private static Refusal notFound(String what) {

@@ -13,6 +13,8 @@ import dev.canvelete.server.engine.PreparedDesigns;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +25,32 @@ public final class RenderTask {
     private final PreparedDesigns designs;
     private final ArtifactStore artifacts;
     private final InstantSource clock;
+    private final RenderInterceptor interceptor;
 
-    public RenderTask(PreparedDesigns designs, ArtifactStore artifacts, InstantSource clock) {
+    public RenderTask(
+            PreparedDesigns designs, ArtifactStore artifacts, InstantSource clock, RenderInterceptor interceptor) {
         this.designs = designs;
         this.artifacts = artifacts;
         this.clock = clock;
+        this.interceptor = interceptor;
     }
 
-    /** Renders and stores the file; whatever goes wrong fails this render alone. */
-    RenderOutcome run(RenderJob job) {
+    /**
+     * Renders and stores the file, on the caller's thread unless the render is held back first; whatever goes wrong
+     * fails this render alone.
+     */
+    CompletableFuture<RenderOutcome> run(RenderJob job) {
+        CompletableFuture<Optional<ApiError>> go = interceptor.before(job);
+        return go.isDone()
+                ? go.thenApply(error -> outcome(job, error))
+                : go.thenApplyAsync(error -> outcome(job, error), Thread::startVirtualThread);
+    }
+
+    private RenderOutcome outcome(RenderJob job, Optional<ApiError> error) {
+        return error.<RenderOutcome>map(RenderOutcome.Failed::new).orElseGet(() -> draw(job));
+    }
+
+    private RenderOutcome draw(RenderJob job) {
         try {
             return render(job);
         } catch (RenderException e) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,8 +88,21 @@ public final class RenderWorkers implements AutoCloseable {
     private boolean step() {
         Instant now = clock.instant();
         List<RenderJob> jobs = store.claim(1, now, now.plus(LEASE));
-        jobs.forEach(job -> finish(job, task.run(job)));
+        jobs.forEach(this::run);
         return !jobs.isEmpty();
+    }
+
+    /** A render that is held back keeps no worker from the next one. */
+    private void run(RenderJob job) {
+        CompletableFuture<RenderOutcome> outcome = task.run(job);
+        if (outcome.isDone()) {
+            finish(job, outcome.join());
+        } else {
+            outcome.thenAccept(late -> finish(job, late)).exceptionally(e -> {
+                LOG.error("a render that was held back stumbled", e);
+                return null;
+            });
+        }
     }
 
     private void finish(RenderJob job, RenderOutcome outcome) {

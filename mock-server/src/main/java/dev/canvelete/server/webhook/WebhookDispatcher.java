@@ -1,9 +1,9 @@
 package dev.canvelete.server.webhook;
 
+import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.signal.WakeUp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +26,9 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     private final Outbox outbox;
     private final WebhookSender sender;
+    private final DeliveryInterceptor interceptor;
     private final RetrySchedule schedule;
-    private final InstantSource clock;
+    private final ControllableClock clock;
     private final WakeUp wakeUp;
     private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
@@ -36,9 +37,15 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     /** @param wakeUp called when a delivery was stored */
     public WebhookDispatcher(
-            Outbox outbox, WebhookSender sender, RetrySchedule schedule, InstantSource clock, WakeUp wakeUp) {
+            Outbox outbox,
+            WebhookSender sender,
+            DeliveryInterceptor interceptor,
+            RetrySchedule schedule,
+            ControllableClock clock,
+            WakeUp wakeUp) {
         this.outbox = outbox;
         this.sender = sender;
+        this.interceptor = interceptor;
         this.schedule = schedule;
         this.clock = clock;
         this.wakeUp = wakeUp;
@@ -91,7 +98,7 @@ public final class WebhookDispatcher implements AutoCloseable {
             Instant now = clock.instant();
             Optional<Delivery> claimed = outbox.claim(due.id(), now, now.plus(LEASE));
             if (claimed.isPresent()) {
-                Attempt attempt = sender.send(claimed.get());
+                Attempt attempt = interceptor.send(claimed.get(), sender);
                 outbox.record(
                         claimed.get(), attempt, schedule.after(claimed.get().attempt(), attempt));
             }
@@ -108,8 +115,7 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     private Duration untilNext() {
         return outbox.nextDue(busyHosts())
-                .map(next -> Duration.between(clock.instant(), next))
-                .map(wait -> wait.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : wait)
+                .map(clock::sleepUntil)
                 .filter(wait -> wait.compareTo(POLL) < 0)
                 .orElse(POLL);
     }

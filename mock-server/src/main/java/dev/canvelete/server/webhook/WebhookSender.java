@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Signs a delivery and posts it, once. Redirects are not followed. Thread-safe. */
-public final class WebhookSender implements AutoCloseable {
+public final class WebhookSender implements DeliveryInterceptor.Line, AutoCloseable {
     private static final int MOST_RESPONSE_BYTES = 4096;
     private static final String USER_AGENT = "Canvelete-Local-Webhooks/1.0";
 
@@ -42,10 +43,11 @@ public final class WebhookSender implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Sends it and says what came of it; never throws for what the receiver does. */
-    Attempt send(Delivery delivery) throws InterruptedException {
+    @Override
+    public Attempt send(Delivery delivery, Tampering tampering) throws InterruptedException {
         Instant start = clock.instant();
-        Future<Answer> answer = http.sendAsync(request(delivery, start), HttpResponse.BodyHandlers.ofInputStream())
+        HttpRequest request = request(delivery, tampering, start.minus(tampering.signedEarlier()));
+        Future<Answer> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
                 .thenApplyAsync(WebhookSender::read, Thread::startVirtualThread);
         try {
             Answer given = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -60,7 +62,7 @@ public final class WebhookSender implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(Delivery delivery, Instant now) {
+    private HttpRequest request(Delivery delivery, Tampering tampering, Instant signedAt) {
         byte[] body = delivery.body().getBytes(UTF_8);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(delivery.url()))
                 .timeout(timeout)
@@ -68,8 +70,9 @@ public final class WebhookSender implements AutoCloseable {
                 .header("User-Agent", USER_AGENT)
                 .header("X-Canvelete-Event", delivery.eventType())
                 .header("X-Canvelete-Delivery", delivery.id())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        WebhookSignature.sign(SignatureStyle.SHA256, List.of(secret), delivery.eventId(), now, body)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(tampering.cut(body)));
+        List<String> secrets = List.of(Objects.requireNonNullElse(tampering.secret(), secret));
+        WebhookSignature.sign(SignatureStyle.SHA256, secrets, delivery.eventId(), signedAt, body)
                 .forEach(request::header);
         return request.build();
     }

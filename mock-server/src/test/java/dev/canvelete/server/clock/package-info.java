@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canvelete.server.clock;
+
+import org.jspecify.annotations.NullMarked;
