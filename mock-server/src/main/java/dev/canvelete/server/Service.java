@@ -2,7 +2,7 @@ package dev.canvelete.server;
 
 import dev.canvelete.api.design.SampleDesigns;
 import dev.canvelete.api.engine.RenderEngine;
-import dev.canvelete.server.account.ApiKeys;
+import dev.canvelete.server.account.Accounts;
 import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchService;
@@ -33,6 +33,7 @@ import dev.canvelete.server.http.ErrorMapper;
 import dev.canvelete.server.http.documented.BatchResource;
 import dev.canvelete.server.http.documented.DesignResource;
 import dev.canvelete.server.http.documented.RenderResource;
+import dev.canvelete.server.http.sdk.ApiKeyResource;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.WakeUp;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
@@ -64,6 +65,8 @@ final class Service {
         DataFolder folder = closing.add(DataFolder.open(options.dataFolder()));
         Database database = closing.add(folder.openDatabase(options.ids()));
         this.outbox = database.outbox();
+        Accounts accounts = new Accounts(database.accounts(), options.ids(), clock);
+        accounts.seed();
         DesignStore designStore = database.designs();
         DesignService designs = new DesignService(designStore, options.ids(), clock);
         seed(designs);
@@ -84,7 +87,7 @@ final class Service {
         Previews previews = new Previews(engine);
         this.pages = new StreamResource(dashboard, changes);
         this.components = List.of(
-                new ApiKeyFilter(new ApiKeys(), limits, options.ids()),
+                new ApiKeyFilter(accounts, limits, options.ids()),
                 new BodyLimit(),
                 new AnswerHeaders(limits),
                 ErrorMapper.class,
@@ -92,6 +95,7 @@ final class Service {
                 new RenderResource(batches),
                 new DesignResource(designs),
                 new DownloadResource(artifacts),
+                new ApiKeyResource(accounts),
                 new PageResource(),
                 new DashboardResource(dashboard),
                 new PreviewResource(dashboard, previews),

@@ -7,4 +7,7 @@ import dev.canvelete.api.plan.Plan;
  *
  * @param id what the account's designs and batches are stored under
  */
-public record Account(String id, Plan plan) {}
+public record Account(String id, Plan plan) {
+    /** Whoever has no key, and sees only what everybody sees. */
+    public static final Account NOBODY = new Account("nobody", Plan.FREE);
+}

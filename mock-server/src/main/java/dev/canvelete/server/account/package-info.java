@@ -1,4 +1,4 @@
-/** Who asks, and under which plan. */
+/** Who asks, under which plan, with which key, and what that key may do. */
 @NullMarked
 package dev.canvelete.server.account;
 

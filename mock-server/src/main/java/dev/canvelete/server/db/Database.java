@@ -1,6 +1,7 @@
 package dev.canvelete.server.db;
 
 import com.codahale.metrics.MetricRegistry;
+import dev.canvelete.server.account.AccountStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.dashboard.DashboardStore;
@@ -61,6 +62,11 @@ public final class Database implements AutoCloseable {
             throw e;
         }
         return new Database(source);
+    }
+
+    /** The accounts and their keys. */
+    public AccountStore accounts() {
+        return new JdbiAccountStore(jdbi);
     }
 
     /** The designs. */

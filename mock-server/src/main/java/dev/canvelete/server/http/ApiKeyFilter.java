@@ -2,7 +2,8 @@ package dev.canvelete.server.http;
 
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.server.account.Account;
-import dev.canvelete.server.account.ApiKeys;
+import dev.canvelete.server.account.Accounts;
+import dev.canvelete.server.account.KeyHolder;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.limits.RateLimits;
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class ApiKeyFilter implements ContainerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
-    private final ApiKeys keys;
+    private final Accounts accounts;
     private final RateLimits limits;
     private final IdSource ids;
 
-    public ApiKeyFilter(ApiKeys keys, RateLimits limits, IdSource ids) {
-        this.keys = keys;
+    public ApiKeyFilter(Accounts accounts, RateLimits limits, IdSource ids) {
+        this.accounts = accounts;
         this.limits = limits;
         this.ids = ids;
     }
@@ -30,14 +31,23 @@ public final class ApiKeyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Caller.requestId(request, ids.next("req"));
-        if (request.getUriInfo().getPath(false).startsWith("v1/")) {
-            Account account = account(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-            Caller.account(request, account);
-            Caller.allowance(request, limits.countRequest(account));
+        AccessRules rules = new AccessRules(request.getUriInfo().getPath(false), request.getMethod());
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (rules.open() && header == null) {
+            Caller.account(request, Account.NOBODY);
+        } else if (rules.inApi()) {
+            KeyHolder holder = holder(header);
+            Caller.holder(request, holder);
+            Caller.allowance(request, limits.countRequest(holder.account()));
+            rules.missing(holder.key().scopes()).ifPresent(ApiKeyFilter::refuse);
         }
     }
 
-    private Account account(@Nullable String header) {
+    private static void refuse(String scope) {
+        throw Refusal.of(ErrorCode.FORBIDDEN, "This API key lacks the scope " + scope);
+    }
+
+    private KeyHolder holder(@Nullable String header) {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw Refusal.of(
                     ErrorCode.UNAUTHORIZED,
@@ -45,7 +55,7 @@ public final class ApiKeyFilter implements ContainerRequestFilter {
                             ? "Invalid API key: the header \"Authorization: Bearer <key>\" is missing"
                             : "Invalid API key: the Authorization header is not \"Bearer <key>\"");
         }
-        return keys.find(header.substring(SCHEME.length()).strip())
+        return accounts.holder(header.substring(SCHEME.length()).strip())
                 .orElseThrow(() -> Refusal.of(ErrorCode.UNAUTHORIZED, "Invalid API key"));
     }
 }

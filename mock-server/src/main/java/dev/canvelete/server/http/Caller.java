@@ -1,13 +1,17 @@
 package dev.canvelete.server.http;
 
 import dev.canvelete.server.account.Account;
+import dev.canvelete.server.account.ApiKey;
+import dev.canvelete.server.account.KeyHolder;
 import dev.canvelete.server.limits.Allowance;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the filters have found out about a request. */
 public final class Caller {
     private static final String ACCOUNT = "canvelete.account";
+    private static final String KEY = "canvelete.key";
     private static final String ALLOWANCE = "canvelete.allowance";
     private static final String REQUEST_ID = "canvelete.requestId";
 
@@ -29,6 +33,16 @@ public final class Caller {
     /** The id that stands in the answer and in the log. */
     static String requestId(ContainerRequestContext request) {
         return String.valueOf(request.getProperty(REQUEST_ID));
+    }
+
+    /** The key that the request carries; only paths that need a key are asked this. */
+    public static ApiKey key(ContainerRequestContext request) {
+        return Objects.requireNonNull((ApiKey) request.getProperty(KEY), "the key filter has not run");
+    }
+
+    static void holder(ContainerRequestContext request, KeyHolder holder) {
+        account(request, holder.account());
+        request.setProperty(KEY, holder.key());
     }
 
     static void account(ContainerRequestContext request, Account account) {

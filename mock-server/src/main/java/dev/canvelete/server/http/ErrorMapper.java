@@ -3,7 +3,6 @@ package dev.canvelete.server.http;
 import dev.canvelete.api.error.ApiError;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.json.Json;
-import dev.canvelete.api.render.Envelope;
 import dev.canvelete.server.error.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -17,7 +16,7 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers whatever goes wrong in the documented envelope, and lets nothing of the inside out. */
+/** Answers whatever goes wrong in the dialect of the path, and lets nothing of the inside out. */
 public final class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
 
@@ -34,7 +33,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof Refusal refusal) {
-            Response.ResponseBuilder answer = answer(refusal.code().status(), refusal.error());
+            Response.ResponseBuilder answer = answer(dialect().status(refusal.code()), refusal.error());
             refusal.headers().forEach(answer::header);
             return answer.build();
         }
@@ -53,7 +52,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     /** What the HTTP layer refused by itself. */
-    private static Response ofHttp(Response given) {
+    private Response ofHttp(Response given) {
         int status = given.getStatus();
         if (status < 400) {
             return given;
@@ -79,7 +78,13 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
         return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
     }
 
-    private static Response.ResponseBuilder answer(int status, ApiError error) {
-        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(Envelope.error(error));
+    private Response.ResponseBuilder answer(int status, ApiError error) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(dialect().error(error));
+    }
+
+    private Dialect dialect() {
+        return Dialect.of(request.get().getUriInfo().getPath(false));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one object of a request and collects a fault, with its place, for each field that is wrong. */
-final class Form {
+public final class Form {
     private static final int LONGEST_TEXT = 2000;
 
     private final ObjectNode object;
@@ -15,18 +15,19 @@ final class Form {
     private final List<Fault> faults;
 
     /** @param place of the object in the request; empty for the request itself */
-    Form(ObjectNode object, String place, List<Fault> faults) {
+    public Form(ObjectNode object, String place, List<Fault> faults) {
         this.object = object;
         this.place = place;
         this.faults = faults;
     }
 
-    void fault(String name, String message) {
+    /** Notes that a field is wrong; an empty name stands for the object itself. */
+    public void fault(String name, String message) {
         faults.add(new Fault(place.isEmpty() ? name : name.isEmpty() ? place : place + "." + name, message));
     }
 
     /** The first of these spellings that the request uses; the first of all if it uses none. */
-    String spelling(String... names) {
+    public String spelling(String... names) {
         for (String name : names) {
             if (object.hasNonNull(name)) {
                 return name;
@@ -40,7 +41,8 @@ final class Form {
         return node == null || node.isNull() ? null : node;
     }
 
-    @Nullable String text(String name) {
+    /** A text that is not blank; null if there is none, or, with a fault, anything else. */
+    public @Nullable String text(String name) {
         JsonNode node = value(name);
         if (node == null) {
             return null;
@@ -52,7 +54,8 @@ final class Form {
         return node.textValue();
     }
 
-    @Nullable Boolean flag(String name) {
+    /** True or false; null if it is not there. */
+    public @Nullable Boolean flag(String name) {
         JsonNode node = value(name);
         if (node != null && !node.isBoolean()) {
             fault(name, "true or false is right");
@@ -61,7 +64,8 @@ final class Form {
         return node == null ? null : node.booleanValue();
     }
 
-    @Nullable Integer integer(String name, int least, int most) {
+    /** A whole number; null if it is not there. */
+    public @Nullable Integer integer(String name, int least, int most) {
         JsonNode node = value(name);
         if (node == null) {
             return null;
@@ -74,7 +78,8 @@ final class Form {
         return (int) node.doubleValue();
     }
 
-    @Nullable Double number(String name, double least, double most) {
+    /** A number; null if it is not there. */
+    public @Nullable Double number(String name, double least, double most) {
         JsonNode node = value(name);
         if (node == null) {
             return null;
@@ -90,7 +95,8 @@ final class Form {
         return node.doubleValue() >= least && node.doubleValue() <= most;
     }
 
-    @Nullable ObjectNode object(String name) {
+    /** An object; null if it is not there. */
+    public @Nullable ObjectNode object(String name) {
         JsonNode node = value(name);
         if (node == null) {
             return null;
@@ -102,7 +108,8 @@ final class Form {
         return null;
     }
 
-    @Nullable JsonNode json(String name) {
+    /** Whatever it is; null if it is not there, or null. */
+    public @Nullable JsonNode json(String name) {
         return value(name);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.canvelete.api.error.ApiError;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.json.Json;
-import dev.canvelete.api.render.Envelope;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,7 +14,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into the envelope what Jetty refuses before any resource sees it: bad request lines, ambiguous paths. */
+/** Answers in the dialect of the path what Jetty refuses before any resource sees it: bad request lines, ambiguous paths. */
 public final class PlainErrorHandler extends ErrorHandler {
     @Override
     protected void generateResponse(
@@ -34,12 +33,13 @@ public final class PlainErrorHandler extends ErrorHandler {
                 };
         String reason = HttpStatus.getMessage(code);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        response.write(true, ByteBuffer.wrap(body(ApiError.of(kind, reason))), callback);
+        response.write(true, ByteBuffer.wrap(body(request, ApiError.of(kind, reason))), callback);
     }
 
-    private static byte[] body(ApiError error) {
+    private static byte[] body(Request request, ApiError error) {
+        Object body = Dialect.of(request.getHttpURI().getPath()).error(error);
         try {
-            return Json.mapper().writeValueAsString(Envelope.error(error)).getBytes(StandardCharsets.UTF_8);
+            return Json.mapper().writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an error is always JSON", e);
         }
