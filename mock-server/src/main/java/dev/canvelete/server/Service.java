@@ -34,6 +34,7 @@ import dev.canvelete.server.http.documented.BatchResource;
 import dev.canvelete.server.http.documented.DesignResource;
 import dev.canvelete.server.http.documented.RenderResource;
 import dev.canvelete.server.http.sdk.ApiKeyResource;
+import dev.canvelete.server.http.openapi.OpenApiResource;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.WakeUp;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
@@ -100,7 +101,8 @@ final class Service {
                 new DashboardResource(dashboard),
                 new PreviewResource(dashboard, previews),
                 new PictureResource(dashboard, previews),
-                pages);
+                pages,
+                new OpenApiResource());
     }
 
     private WebhookDispatcher dispatcher(ControllableClock clock, DeliveryInterceptor faults) {

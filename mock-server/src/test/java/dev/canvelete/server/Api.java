@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Speaks to a server as a client would. */
+/** Speaks to a server as a client would, and holds every exchange against the OpenAPI documents. */
 record Api(URI base, String key) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -76,7 +76,10 @@ record Api(URI base, String key) {
 
     static HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpRequest built = request.build();
+            HttpResponse<byte[]> response = HTTP.send(built, HttpResponse.BodyHandlers.ofByteArray());
+            OpenApiContract.check(built, response);
+            return response;
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {
