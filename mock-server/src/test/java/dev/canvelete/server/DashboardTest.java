@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardTest {
     @TempDir
-    private Path profile;
+    private static Path profile;
 
     private Browser browser;
     private MockServer server;
