@@ -247,6 +247,22 @@ class LocalRenderEngineTest {
     }
 
     @Test
+    void drawsTextWithEmptyLines() throws Exception {
+        Design design = DesignFile.read("""
+                {"width": 60, "height": 90, "canvasData": {"elements": [
+                  {"type": "text", "width": 60, "text": "a\\n\\n{{b}}"}]}}""", "x.json");
+        RenderOptions options = RenderOptions.of(OutputFormat.PNG);
+
+        int[] last = pixels(
+                ENGINE.render(design, options, RenderRecord.of(Json.object().put("b", "b"), null))
+                        .bytes());
+
+        assertThat(last)
+                .isNotEqualTo(pixels(
+                        ENGINE.render(design, options, RenderRecord.empty()).bytes()));
+    }
+
+    @Test
     void overridesFieldsOfAnElement() throws Exception {
         Design design = DesignFile.read("""
                 {"width": 40, "height": 40, "canvasData": {"elements": [

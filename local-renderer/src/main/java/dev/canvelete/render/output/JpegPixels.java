@@ -1,10 +1,12 @@
 package dev.canvelete.render.output;
 
 import dev.canvelete.render.encode.JpegEncoder;
+import dev.canvelete.render.encode.JpegScratch;
+import dev.canvelete.render.encode.JpegTemplate;
 import dev.canvelete.render.scene.Bitmap;
 import java.util.List;
 
-/** JPG. */
+/** JPG: rows that records share are encoded once. */
 record JpegPixels(int quality, int dpi) implements PixelFormat {
     @Override
     public boolean transparent() {
@@ -18,6 +20,8 @@ record JpegPixels(int quality, int dpi) implements PixelFormat {
 
     @Override
     public Shared share(Bitmap base, List<PixelArea> live) {
-        return this::encode;
+        JpegTemplate template = JpegTemplate.of(base, PixelArea.encoded(live), quality, dpi);
+        Pool<JpegScratch> scratches = new Pool<>(JpegScratch::new);
+        return pixels -> scratches.with(scratch -> template.encode(pixels, scratch));
     }
 }

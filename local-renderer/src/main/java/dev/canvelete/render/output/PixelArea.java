@@ -1,5 +1,8 @@
 package dev.canvelete.render.output;
 
+import dev.canvelete.render.encode.Area;
+import java.util.List;
+
 /**
  * A rectangle of whole pixels.
  *
@@ -29,6 +32,13 @@ record PixelArea(int x, int y, int width, int height) {
         int top = Math.min(y, other.y);
         return new PixelArea(
                 left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /** The areas as encoders know them. */
+    static List<Area> encoded(List<PixelArea> areas) {
+        return areas.stream()
+                .map(area -> new Area(area.x, area.y, area.width, area.height))
+                .toList();
     }
 
     /** The column right of it. */

@@ -1,6 +1,5 @@
 package dev.canvelete.render.output;
 
-import dev.canvelete.render.encode.Area;
 import dev.canvelete.render.encode.Effort;
 import dev.canvelete.render.encode.PngEncoder;
 import dev.canvelete.render.encode.PngScratch;
@@ -22,12 +21,7 @@ record PngPixels(int dpi) implements PixelFormat {
 
     @Override
     public Shared share(Bitmap base, List<PixelArea> live) {
-        PngTemplate template = PngTemplate.of(
-                base,
-                live.stream()
-                        .map(r -> new Area(r.x(), r.y(), r.width(), r.height()))
-                        .toList(),
-                dpi);
+        PngTemplate template = PngTemplate.of(base, PixelArea.encoded(live), dpi);
         Pool<PngScratch> scratches = new Pool<>(PngScratch::new);
         return pixels -> scratches.with(scratch -> template.encode(pixels, scratch));
     }

@@ -16,6 +16,12 @@ final class Strike {
     /** Glyphs of more pixels are not kept. */
     private static final long LARGEST = 1 << 18;
 
+    /**
+     * Coverage is told apart to a sixteenth, as finely as Skia's supersampling does. Nobody sees the difference, and text
+     * of few colours takes a third less in a PNG than text of 256 of each.
+     */
+    private static final int LEVELS = 16;
+
     /** About what an entry takes in memory beyond its pixels. */
     private static final int OVERHEAD = 100;
 
@@ -102,7 +108,15 @@ final class Strike {
         }
         Mask mask = Mask.blank(area);
         shape.fill(toDevice, area, rasterizer, mask);
+        coarsen(mask.coverage());
         return mask;
+    }
+
+    private static void coarsen(byte[] coverage) {
+        for (int i = 0; i < coverage.length; i++) {
+            int level = ((coverage[i] & 0xFF) * LEVELS + 127) / 255;
+            coverage[i] = (byte) (level * 255 / LEVELS);
+        }
     }
 
     /** Counts as nothing from now on, whoever may still use it. */

@@ -132,7 +132,9 @@ final class Paragraph {
         for (int i = 0; i < visual.length; i++) {
             levels[i] = visual[i].level();
         }
-        java.text.Bidi.reorderVisually(levels, 0, visual, 0, visual.length);
+        if (visual.length > 1) { // The JDK takes an empty line for a mistake.
+            java.text.Bidi.reorderVisually(levels, 0, visual, 0, visual.length);
+        }
         return visual;
     }
 
