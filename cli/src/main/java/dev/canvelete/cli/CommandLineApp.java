@@ -4,8 +4,11 @@ import dev.canvelete.api.design.DesignException;
 import dev.canvelete.api.error.Fault;
 import dev.canvelete.cli.console.CommandFailure;
 import dev.canvelete.cli.console.Console;
+import dev.canvelete.cli.console.ExitCode;
+import dev.canvelete.cli.console.Interrupts;
 import dev.canvelete.cli.console.Paint;
 import dev.canvelete.cli.demo.DemoCommand;
+import dev.canvelete.cli.render.RenderCommand;
 import dev.canvelete.client.error.CanveleteException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,11 @@ public final class CommandLineApp {
     private final Console console;
     private final CommandLine commands;
 
-    CommandLineApp(Console console, Lifetime lifetime) {
+    CommandLineApp(Console console, Lifetime lifetime, Interrupts interrupts) {
         this.console = console;
         boolean colour = console.paint() == Paint.COLOURS;
         this.commands = new CommandLine(new Canvelete())
-                .addSubcommand(new RenderCommand(console))
+                .addSubcommand(new RenderCommand(console, interrupts))
                 .addSubcommand(new ServeCommand(console, lifetime))
                 .addSubcommand(new DemoCommand(console))
                 .setOut(new PrintWriter(console.out(), true))

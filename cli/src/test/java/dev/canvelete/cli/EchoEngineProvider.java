@@ -43,7 +43,8 @@ public final class EchoEngineProvider implements RenderEngineProvider {
                     ErrorCode.INVALID_DYNAMIC_DATA,
                     List.of(new Fault("name", "is missing"), new Fault("date", "is missing")));
         }
-        String text = design.id() + " " + options + " " + data.data() + " assets in " + settings.assetFolder();
+        String text = design.id() + " " + options + " " + data.data() + " assets in " + settings.assetFolder()
+                + " fonts in " + settings.fontFolder();
         return new Rendering(
                 text.getBytes(UTF_8),
                 1,

@@ -17,20 +17,22 @@ import java.io.PrintStream;
  * @param out results and accounts
  * @param err warnings and errors
  * @param paint how text is coloured, if at all
+ * @param terminal whether somebody watches {@code err}, so that a line may be overwritten
  */
-public record Console(InputStream in, PrintStream out, PrintStream err, Paint paint) {
+public record Console(InputStream in, PrintStream out, PrintStream err, Paint paint, boolean terminal) {
     /** The process's own. */
-    public static Console system(Paint paint) {
-        return of(
+    public static Console system(Paint paint, boolean terminal) {
+        Console console = of(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 paint);
+        return new Console(console.in(), console.out(), console.err(), paint, terminal);
     }
 
-    /** A console on any streams. */
+    /** A console on any streams but a terminal's. */
     public static Console of(InputStream in, OutputStream out, OutputStream err, Paint paint) {
-        return new Console(in, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), paint);
+        return new Console(in, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), paint, false);
     }
 
     /** One line of the account. */

@@ -1,4 +1,4 @@
-package dev.canvelete.cli;
+package dev.canvelete.cli.output;
 
 import dev.canvelete.cli.console.CommandFailure;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /** Writes files that appear whole or not at all. */
-final class OutputFile {
+public final class OutputFile {
     private OutputFile() {}
 
     /**
@@ -17,7 +17,7 @@ final class OutputFile {
      *
      * @throws CommandFailure if it cannot be written
      */
-    static void write(Path target, byte[] bytes) {
+    public static void write(Path target, byte[] bytes) {
         Path absolute = target.toAbsolutePath();
         Path part = absolute.resolveSibling(
                 absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
@@ -38,7 +38,7 @@ final class OutputFile {
     }
 
     /** Why a file operation failed, without the file's name, which most messages consist of. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         String kind = e.getClass()
                 .getSimpleName()
                 .replaceFirst("Exception$", "")

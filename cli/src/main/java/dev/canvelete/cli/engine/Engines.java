@@ -1,4 +1,4 @@
-package dev.canvelete.cli;
+package dev.canvelete.cli.engine;
 
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.engine.RenderEngine;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /** The engines on the class path. */
-final class Engines {
+public final class Engines {
     private Engines() {}
 
     /**
@@ -16,7 +16,7 @@ final class Engines {
      *
      * @throws CommandFailure if there is none
      */
-    static RenderEngine create(String name, EngineSettings settings) {
+    public static RenderEngine create(String name, EngineSettings settings) {
         List<RenderEngineProvider> all = ServiceLoader.load(RenderEngineProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();

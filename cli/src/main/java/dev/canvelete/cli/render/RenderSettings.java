@@ -1,7 +1,10 @@
-package dev.canvelete.cli;
+package dev.canvelete.cli.render;
 
 import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.render.OutputFormat;
+import dev.canvelete.cli.input.Input;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +62,20 @@ final class RenderSettings {
                         OutputFormat.names()));
     }
 
+    /** Whether the output is one file rather than a folder for many: stdout, or a name that ends in a format. */
+    boolean namesFile(String output, boolean hasData) {
+        boolean folder = hasData && Files.isDirectory(Path.of(output));
+        return output.equals(Input.STANDARD)
+                || (!folder
+                        && OutputFormat.named(output.substring(output.lastIndexOf('.') + 1))
+                                .isPresent());
+    }
+
+    /** The format of the files of many rows: PNG unless asked otherwise. */
+    OutputFormat formatOfRows() {
+        return format(Input.STANDARD);
+    }
+
     /**
      * All of it.
      *
@@ -92,7 +109,12 @@ final class RenderSettings {
     }
 
     private ParameterException wrong(String what, String right) {
+        return wrong(what + "; " + right + " is right");
+    }
+
+    /** What is wrong with the command line, fit to be thrown. */
+    ParameterException wrong(String message) {
         return new ParameterException(
-                Objects.requireNonNull(command, "set by picocli").commandLine(), what + "; " + right + " is right");
+                Objects.requireNonNull(command, "set by picocli").commandLine(), message);
     }
 }

@@ -1,4 +1,4 @@
-package dev.canvelete.cli;
+package dev.canvelete.cli.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,18 +11,19 @@ import dev.canvelete.api.design.SampleDesigns;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.cli.console.CommandFailure;
 import dev.canvelete.cli.console.Console;
+import dev.canvelete.cli.output.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads what a command line names: files, {@code -} for the standard input, sample designs by their id. */
-final class Input {
+public final class Input {
     /** The standard input or output, as a file's name. */
-    static final String STANDARD = "-";
+    public static final String STANDARD = "-";
 
     private final Console console;
 
-    Input(Console console) {
+    public Input(Console console) {
         this.console = console;
     }
 
@@ -32,7 +33,7 @@ final class Input {
      * @throws dev.canvelete.api.design.DesignException naming file, line and field of what is wrong with it
      * @throws CommandFailure if there is none of that name
      */
-    Design design(String name) {
+    public Design design(String name) {
         if (isSample(name)) {
             return SampleDesigns.get(name);
         }
@@ -44,8 +45,16 @@ final class Input {
     }
 
     /** Whether the name is a sample's; a file of that name comes first. */
-    static boolean isSample(String name) {
+    public static boolean isSample(String name) {
         return SampleDesigns.names().contains(name) && !Files.exists(Path.of(name));
+    }
+
+    /** Where images lie that a design names as files: beside its own file, or else where the command was started. */
+    public Path folder(String name) {
+        Path beside = name.equals(STANDARD) || isSample(name)
+                ? null
+                : Path.of(name).toAbsolutePath().getParent();
+        return beside == null ? Path.of("").toAbsolutePath() : beside;
     }
 
     /**
@@ -53,7 +62,7 @@ final class Input {
      *
      * @throws CommandFailure naming file and line of what is wrong with it
      */
-    ObjectNode object(String name) {
+    public ObjectNode object(String name) {
         JsonNode read;
         try {
             read = Json.mapper().readTree(text(name));
@@ -64,7 +73,8 @@ final class Input {
         if (read instanceof ObjectNode object) {
             return object;
         }
-        throw new CommandFailure(label(name) + ":1: data is a JSON object, such as {\"name\": \"Ada\"}");
+        throw new CommandFailure(label(name) + ":1: data is a JSON object, such as {\"name\": \"Ada\"};"
+                + " rows of data go to a folder: -o DIR");
     }
 
     private String text(String name) {

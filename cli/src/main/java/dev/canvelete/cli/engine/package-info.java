@@ -1,0 +1,5 @@
+/** Finds what draws. */
+@NullMarked
+package dev.canvelete.cli.engine;
+
+import org.jspecify.annotations.NullMarked;
