@@ -34,7 +34,6 @@ import dev.canvelete.server.http.documented.BatchResource;
 import dev.canvelete.server.http.documented.DesignResource;
 import dev.canvelete.server.http.documented.RenderResource;
 import dev.canvelete.server.http.openapi.OpenApiResource;
-import dev.canvelete.server.http.sdk.ApiKeyResource;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.WakeUp;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
@@ -44,6 +43,7 @@ import dev.canvelete.server.webhook.WebhookDispatcher;
 import dev.canvelete.server.webhook.WebhookSender;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything behind HTTP, put together. */
 final class Service {
@@ -87,7 +87,8 @@ final class Service {
         DashboardStore dashboard = database.dashboard(urls);
         Previews previews = new Previews(engine);
         this.pages = new StreamResource(dashboard, changes);
-        this.components = List.of(
+        List<Object> sdk = new SdkDialect(database, urls, accounts, batches, artifacts).components();
+        List<Object> documented = List.of(
                 new ApiKeyFilter(accounts, limits, options.ids()),
                 new BodyLimit(),
                 new AnswerHeaders(limits),
@@ -96,13 +97,13 @@ final class Service {
                 new RenderResource(batches),
                 new DesignResource(designs),
                 new DownloadResource(artifacts),
-                new ApiKeyResource(accounts),
                 new PageResource(),
                 new DashboardResource(dashboard),
                 new PreviewResource(dashboard, previews),
                 new PictureResource(dashboard, previews),
                 pages,
                 new OpenApiResource());
+        this.components = Stream.concat(documented.stream(), sdk.stream()).toList();
     }
 
     private WebhookDispatcher dispatcher(ControllableClock clock, DeliveryInterceptor faults) {

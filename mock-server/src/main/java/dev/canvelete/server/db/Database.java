@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import dev.canvelete.server.account.AccountStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchStore;
+import dev.canvelete.server.batch.RenderHistory;
 import dev.canvelete.server.dashboard.DashboardStore;
 import dev.canvelete.server.design.DesignStore;
 import dev.canvelete.server.webhook.Outbox;
@@ -77,6 +78,11 @@ public final class Database implements AutoCloseable {
     /** The batches and renders. */
     public BatchStore batches(DownloadUrls urls) {
         return new JdbiBatchStore(jdbi, urls);
+    }
+
+    /** What was rendered. */
+    public RenderHistory renderHistory(DownloadUrls urls) {
+        return new JdbiRenderHistory(jdbi, urls);
     }
 
     /** The webhook deliveries. */

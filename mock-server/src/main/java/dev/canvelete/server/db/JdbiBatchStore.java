@@ -57,14 +57,18 @@ final class JdbiBatchStore implements BatchStore {
     private static void insertRenders(
             Handle handle, @Nullable String batchId, String account, List<NewBatch.NewRender> renders, Instant now) {
         PreparedBatch insert = handle.prepareBatch("""
-                insert into renders (id, batch_id, position, account, status, request, attempts, created_at)
-                values (:id, :batch, :position, :account, 'queued', :request, 0, :now)""");
+                insert into renders
+                    (id, batch_id, position, account, status, request, design_id, format, attempts, created_at)
+                values (:id, :batch, :position, :account, 'queued', :request, :design, :format, 0, :now)""");
         for (int i = 0; i < renders.size(); i++) {
+            RenderRequest request = renders.get(i).request();
             insert.bind("id", renders.get(i).id())
                     .bind("batch", batchId)
                     .bind("position", i)
                     .bind("account", account)
-                    .bind("request", Sql.json(renders.get(i).request()))
+                    .bind("request", Sql.json(request))
+                    .bind("design", RenderRows.designId(request))
+                    .bind("format", RenderRows.format(request).extension())
                     .bind("now", Sql.time(now))
                     .add();
         }
@@ -144,13 +148,14 @@ final class JdbiBatchStore implements BatchStore {
                         case RenderOutcome.Failed failed -> RenderStatus.FAILED;
                     };
             int ended = handle.createUpdate("""
-                            update renders set status = :status, result = :result, completed_at = :now,
-                                lease_until = null
+                            update renders set status = :status, result = :result, file_bytes = :bytes,
+                                completed_at = :now, lease_until = null
                             where id = :id and status = 'processing' and attempts = :attempt""")
                     .bind("id", job.renderId())
                     .bind("attempt", job.attempt())
                     .bind("status", status.wireName())
                     .bind("result", Sql.json(outcome))
+                    .bind("bytes", outcome instanceof RenderOutcome.Completed file ? file.fileSize() : null)
                     .bind("now", Sql.time(now))
                     .execute();
             if (ended == 0) {

@@ -33,7 +33,7 @@ record RenderRows(DownloadUrls urls) {
             @Nullable ApiError error)
             throws SQLException {
         String id = row.getString("id");
-        OutputFormat format = Objects.requireNonNullElse(request.format(), OutputFormat.PNG);
+        OutputFormat format = format(request);
         return new RenderResult(
                 id,
                 status,
@@ -56,5 +56,15 @@ record RenderRows(DownloadUrls urls) {
         return status == RenderStatus.FAILED && result != null
                 ? Sql.json(result, RenderOutcome.Failed.class).error()
                 : null;
+    }
+
+    static OutputFormat format(RenderRequest request) {
+        return Objects.requireNonNullElse(request.format(), OutputFormat.PNG);
+    }
+
+    /** The design's id as far as the column holds it; a longer one is no design's. */
+    static String designId(RenderRequest request) {
+        String id = RenderTask.designId(request);
+        return id.substring(0, Math.min(id.length(), 200));
     }
 }

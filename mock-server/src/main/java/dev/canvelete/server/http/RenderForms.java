@@ -44,10 +44,19 @@ public final class RenderForms {
      * @throws Refusal listing every fault
      */
     public static RenderRequest single(ObjectNode body, String kind, String id) {
-        List<Fault> faults = new ArrayList<>();
         ObjectNode named = body.deepCopy();
         named.remove(List.of("designId", "design_id", "templateId", "template_id"));
-        RenderRequest request = render(new Form(named.put(kind, id), "", faults));
+        return render(named.put(kind, id));
+    }
+
+    /**
+     * Reads a render that names its design or template itself.
+     *
+     * @throws Refusal listing every fault
+     */
+    public static RenderRequest render(ObjectNode body) {
+        List<Fault> faults = new ArrayList<>();
+        RenderRequest request = render(new Form(body, "", faults));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }

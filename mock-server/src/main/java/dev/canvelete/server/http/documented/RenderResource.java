@@ -1,18 +1,16 @@
 package dev.canvelete.server.http.documented;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.render.BatchState;
 import dev.canvelete.api.render.Envelope;
 import dev.canvelete.api.render.Envelope.Pagination;
 import dev.canvelete.api.render.RenderResult;
-import dev.canvelete.api.render.RenderStatus;
 import dev.canvelete.server.account.Account;
 import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.batch.BatchStore;
-import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.FinishedRender;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
 import dev.canvelete.server.http.RenderForms;
@@ -96,13 +94,8 @@ public final class RenderResource {
         return renders.awaitRender(account, queued.renderId(), PATIENCE).thenApply(RenderResource::finished);
     }
 
-    private static Envelope<ObjectNode> finished(RenderResult render) {
-        if (render.error() != null) {
-            throw failure(render.error().code(), render.error().message());
-        }
-        if (render.status() != RenderStatus.COMPLETED) {
-            throw Refusal.of(ErrorCode.RENDER_TIMEOUT, "Render timeout");
-        }
+    private static Envelope<ObjectNode> finished(RenderResult ended) {
+        RenderResult render = FinishedRender.of(ended);
         return Envelope.of(Json.object()
                 .put("renderId", render.renderId())
                 .put("imageUrl", render.downloadUrl())
@@ -113,12 +106,5 @@ public final class RenderResource {
                 .put("fileSize", render.fileSize())
                 .put("renderTime", render.renderTime())
                 .put("cached", render.cached()));
-    }
-
-    private static Refusal failure(String code, String message) {
-        // To whoever asks for a single design, one that is not there is simply not found.
-        return code.equals(ErrorCode.DESIGN_NOT_FOUND.name())
-                ? Refusal.of(ErrorCode.NOT_FOUND, "Design not found")
-                : Refusal.of(ErrorCode.valueOf(code), message);
     }
 }

@@ -1,0 +1,70 @@
+package dev.canvelete.server.http.sdk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.render.OutputFormat;
+import dev.canvelete.api.render.RenderRequest;
+import dev.canvelete.api.render.RenderResult;
+import dev.canvelete.server.account.Account;
+import dev.canvelete.server.artifact.ArtifactStore;
+import dev.canvelete.server.batch.BatchService;
+import dev.canvelete.server.batch.RenderHistory;
+import dev.canvelete.server.error.Refusal;
+import dev.canvelete.server.http.FinishedRender;
+import dev.canvelete.server.http.RenderForms;
+import jakarta.ws.rs.core.Response;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Single renders, as every path of this dialect that renders answers them. Thread-safe. */
+public final class Renderings {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final BatchService renders;
+    private final RenderHistory history;
+    private final ArtifactStore artifacts;
+
+    public Renderings(BatchService renders, RenderHistory history, ArtifactStore artifacts) {
+        this.renders = renders;
+        this.history = history;
+        this.artifacts = artifacts;
+    }
+
+    /** Sets the workers to a render that nobody waits for. */
+    RenderResult start(Account account, ObjectNode body) {
+        return renders.submitSingle(account, RenderForms.render(body));
+    }
+
+    /** Renders, and answers with the file's bytes. */
+    CompletionStage<Response> bytes(Account account, RenderRequest request) {
+        RenderResult queued = renders.submitSingle(account, request);
+        return renders.awaitRender(account, queued.renderId(), PATIENCE)
+                .thenApply(FinishedRender::of)
+                .thenApply(this::file);
+    }
+
+    private Response file(RenderResult render) {
+        OutputFormat format = Objects.requireNonNullElse(render.format(), OutputFormat.PNG);
+        Path file = artifacts
+                .find(render.renderId(), format)
+                .orElseThrow(() -> Refusal.of(ErrorCode.RENDER_FAILED, "The finished file is gone"));
+        return Response.ok(file.toFile(), format.mediaType())
+                .header("X-Render-Id", render.renderId())
+                .build();
+    }
+
+    /** One render as it stands. */
+    RenderRecord find(Account account, String id) {
+        return RenderRecord.of(renders.render(account, id));
+    }
+
+    /** One page of what was rendered, newest first. */
+    Data<List<RenderRecord>> history(Account account, @Nullable String design, PageQuery query) {
+        RenderHistory.Page found = history.list(account.id(), design, query.page(), query.limit());
+        return Data.page(found.renders().stream().map(RenderRecord::of).toList(), query, found.total());
+    }
+}
