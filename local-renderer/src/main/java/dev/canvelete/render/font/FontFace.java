@@ -21,7 +21,7 @@ public final class FontFace implements Typeface {
         this.emboldened = emboldened;
     }
 
-    /** The glyph of a character; 0 when this face has none. */
+    @Override
     public int glyph(int codePoint) {
         return file.glyph(codePoint);
     }

@@ -1,5 +1,6 @@
 package dev.canvelete.render.output;
 
+import dev.canvelete.render.paint.vector.Layer;
 import dev.canvelete.render.scene.Item;
 import dev.canvelete.render.scene.Scene;
 import java.awt.geom.Rectangle2D;
@@ -24,6 +25,18 @@ public interface Output {
          * @param expected where that will probably lie, in CSS pixels; outside it is right too, but slower
          */
         record Live(Rectangle2D expected) implements Part {}
+
+        /** The same for painters that have no use for expectations. */
+        static List<Layer> layers(List<Part> parts) {
+            return parts.stream().map(Part::layer).toList();
+        }
+
+        private static Layer layer(Part part) {
+            return switch (part) {
+                case Fixed(List<Item> items) -> new Layer.Fixed(items);
+                case Live ignored -> new Layer.Live();
+            };
+        }
     }
 
     /** A design of which the fixed parts are done. Thread-safe. */

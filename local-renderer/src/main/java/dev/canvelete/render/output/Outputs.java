@@ -9,6 +9,8 @@ import dev.canvelete.render.encode.WebpEncoder;
 import dev.canvelete.render.paint.pdf.PdfOptions;
 import dev.canvelete.render.paint.pdf.PdfPainter;
 import dev.canvelete.render.paint.raster.RasterPainter;
+import dev.canvelete.render.paint.svg.SvgOptions;
+import dev.canvelete.render.paint.svg.SvgPainter;
 import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Item;
 import java.awt.geom.AffineTransform;
@@ -19,6 +21,7 @@ import java.util.List;
 public final class Outputs {
     private final RasterPainter raster = new RasterPainter();
     private final PdfPainter pdf = new PdfPainter(this::rasterized);
+    private final SvgPainter svg = new SvgPainter(this::rasterized);
 
     /**
      * The output that the options ask for.
@@ -31,9 +34,7 @@ public final class Outputs {
             case JPG -> new RasterOutput(raster, size, new JpegPixels(options.quality(), options.dpi()));
             case PDF -> new PdfOutput(pdf, pdfOptions(design, options, size));
             case WEBP -> new RasterOutput(raster, size, webp(options));
-            case SVG ->
-                throw new RenderException(
-                        ErrorCode.RENDER_FAILED, "format", options.format().extension() + " is not written yet");
+            case SVG -> new SvgOutput(svg, svgOptions(design, options, size));
         };
     }
 
@@ -56,6 +57,11 @@ public final class Outputs {
                 extras.language(),
                 extras.archival(),
                 extras.created());
+    }
+
+    private static SvgOptions svgOptions(Design design, RenderOptions options, OutputSize size) {
+        FormatOptions extras = options.extras();
+        return new SvgOptions(size.width(), size.height(), design.name(), extras.language(), extras.textAsPaths());
     }
 
     private Bitmap rasterized(List<Item> items, Rectangle2D area, double pixelsPerUnit) {

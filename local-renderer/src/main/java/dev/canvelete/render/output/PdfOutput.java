@@ -1,12 +1,9 @@
 package dev.canvelete.render.output;
 
-import dev.canvelete.render.paint.pdf.Layer;
 import dev.canvelete.render.paint.pdf.PdfOptions;
 import dev.canvelete.render.paint.pdf.PdfPainter;
 import dev.canvelete.render.paint.pdf.PdfTemplate;
-import dev.canvelete.render.scene.Item;
 import dev.canvelete.render.scene.Scene;
-import java.util.ArrayList;
 import java.util.List;
 
 /** PDF documents of one page. */
@@ -18,15 +15,7 @@ record PdfOutput(PdfPainter painter, PdfOptions options) implements Output {
 
     @Override
     public Shared share(double width, double height, List<Part> parts) {
-        List<Layer> layers = new ArrayList<>();
-        for (Part part : parts) {
-            layers.add(
-                    switch (part) {
-                        case Part.Fixed(List<Item> items) -> new Layer.Fixed(items);
-                        case Part.Live ignored -> new Layer.Live();
-                    });
-        }
-        PdfTemplate template = painter.template(width, height, layers, options);
+        PdfTemplate template = painter.template(width, height, Part.layers(parts), options);
         return template::render;
     }
 }

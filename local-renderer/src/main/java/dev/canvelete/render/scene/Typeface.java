@@ -14,6 +14,9 @@ public interface Typeface {
     /** Font units to the em, 16..16384. */
     int unitsPerEm();
 
+    /** The glyph of a character before any shaping; 0 when the font has none. */
+    int glyph(int codePoint);
+
     /** A glyph's outline in font units, y upwards, as the font has it; the same object each time, not to be changed. */
     Path2D outline(int glyph);
 

@@ -1,5 +1,6 @@
 package dev.canvelete.render.paint.font;
 
+import java.awt.geom.Path2D;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -62,6 +63,13 @@ final class Contours {
         return outline;
     }
 
+    /** Any outline, its points rounded to whole units. */
+    static Contours of(Path2D outline) {
+        PathContours contours = new PathContours();
+        contours.add(outline);
+        return contours.done();
+    }
+
     private static int coordinates(ByteBuffer glyph, int from, byte[] flags, int[] into, int shortBit, int sameBit) {
         int at = from;
         int value = 0;
@@ -79,14 +87,17 @@ final class Contours {
         return at;
     }
 
-    private void end(int point) {
+    void end(int point) {
         if (contours == ends.length) {
             ends = Arrays.copyOf(ends, contours * 2);
         }
         ends[contours++] = point;
     }
 
-    private void point(int px, int py, boolean on) {
+    void point(int px, int py, boolean on) {
+        if (points == MAX_POINTS) {
+            throw new IndexOutOfBoundsException("more points than a glyph can have");
+        }
         if (points == x.length) {
             x = Arrays.copyOf(x, points * 2);
             y = Arrays.copyOf(y, points * 2);

@@ -44,6 +44,21 @@ record Sfnt(String name, Map<String, ByteBuffer> tables) {
         return table == null || table.capacity() < atLeast ? null : table;
     }
 
+    /** The first bytes of a table. */
+    byte[] copy(String tag, int length) {
+        byte[] copy = new byte[length];
+        table(tag, length).get(0, copy);
+        return copy;
+    }
+
+    /** One of the font's advances. */
+    int advance(int[] advances, int glyph) {
+        if (glyph < 0 || glyph >= advances.length) {
+            throw broken("it has no glyph " + glyph);
+        }
+        return advances[glyph];
+    }
+
     BrokenFontException broken(String fault) {
         return new BrokenFontException(name, fault);
     }

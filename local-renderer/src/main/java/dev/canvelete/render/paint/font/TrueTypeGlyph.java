@@ -1,5 +1,7 @@
 package dev.canvelete.render.paint.font;
 
+import java.awt.geom.Path2D;
+
 /**
  * One glyph as an entry of a {@code glyf} table: a simple outline without instructions.
  *
@@ -9,6 +11,11 @@ package dev.canvelete.render.paint.font;
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes to be passed on; nobody compares glyphs as values.
 public record TrueTypeGlyph(byte[] data, int xMin, int points, int contours, int checksum) {
+    /** An outline in font units, y upwards; curves of the third degree are approximated to a third of a unit. */
+    public static TrueTypeGlyph of(Path2D outline) {
+        return Contours.of(outline).encode();
+    }
+
     static TrueTypeGlyph of(byte[] data, int points) {
         if (data.length == 0) {
             return new TrueTypeGlyph(data, 0, 0, 0, 0);

@@ -49,21 +49,15 @@ public final class TrueTypeProgram implements FontProgram {
 
     @Override
     public int advance(int glyph) {
-        if (glyph < 0 || glyph >= advances.length) {
-            throw sfnt.broken("it has no glyph " + glyph);
-        }
-        return advances[glyph];
+        return sfnt.advance(advances, glyph);
     }
 
-    Sfnt sfnt() {
-        return sfnt;
+    @Override
+    public byte[] table(String tag, int length) {
+        return sfnt.copy(tag, length);
     }
 
-    /**
-     * A glyph's outline, ready for a {@code glyf} table.
-     *
-     * @throws BrokenFontException when its description is not what the format says
-     */
+    @Override
     public TrueTypeGlyph glyph(int glyph) {
         try {
             ByteBuffer data = data(glyph);

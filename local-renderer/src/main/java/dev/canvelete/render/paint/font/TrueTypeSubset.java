@@ -15,15 +15,15 @@ public final class TrueTypeSubset {
     private static final int MAX_SHORT_LOCA = 0xFFFF * 2;
     private static final int CHECKSUM_MAGIC = 0xB1B0AFBA;
 
-    private final TrueTypeProgram program;
-    private final byte[] head = new byte[54];
-    private final byte[] hhea = new byte[36];
+    private final FontProgram program;
+    private final byte[] head;
+    private final byte[] hhea;
 
     /** Reads what every subset of a font shares. Thread-safe. */
-    public TrueTypeSubset(TrueTypeProgram program) {
+    public TrueTypeSubset(FontProgram program) {
         this.program = program;
-        program.sfnt().table("head", 54).get(0, head);
-        program.sfnt().table("hhea", 36).get(0, hhea);
+        this.head = program.table("head", 54);
+        this.hhea = program.table("hhea", 36);
         ByteBuffer.wrap(head).putInt(8, 0).putShort(16, (short) 3);
     }
 
@@ -61,7 +61,7 @@ public final class TrueTypeSubset {
     }
 
     /** The font that subsets are cut from. */
-    public TrueTypeProgram program() {
+    public FontProgram program() {
         return program;
     }
 

@@ -1,6 +1,7 @@
 package dev.canvelete.render.paint.pdf;
 
-import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.paint.vector.Backdrop;
+import dev.canvelete.render.paint.vector.RasterArea;
 import dev.canvelete.render.scene.Bounds;
 import dev.canvelete.render.scene.Fill;
 import dev.canvelete.render.scene.Glyphs;
@@ -301,14 +302,10 @@ final class ContentPainter {
     }
 
     private void rasterized(List<Item> items, Rectangle2D bounds, double opacity) {
-        Page.Raster raster = page.raster(bounds, state.onPage);
-        Rectangle2D area = raster.area();
-        if (!area.isEmpty()) {
-            Bitmap bitmap = page.rasterizer().draw(items, area, raster.pixelsPerUnit());
+        RasterArea raster = page.raster(bounds, state.onPage);
+        if (!raster.area().isEmpty()) {
             state.opacity *= opacity;
-            AffineTransform placement = AffineTransform.getTranslateInstance(area.getX(), area.getY());
-            placement.scale(area.getWidth(), area.getHeight());
-            place(resources.image(bitmap), placement);
+            place(resources.image(raster.draw(items, page.rasterizer())), raster.placement());
         }
     }
 }

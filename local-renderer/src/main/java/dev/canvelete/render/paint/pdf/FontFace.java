@@ -3,7 +3,6 @@ package dev.canvelete.render.paint.pdf;
 import dev.canvelete.render.paint.font.FontMetrics;
 import dev.canvelete.render.paint.font.FontProgram;
 import dev.canvelete.render.paint.font.TrueTypeGlyph;
-import dev.canvelete.render.paint.font.TrueTypeProgram;
 import dev.canvelete.render.paint.font.TrueTypeSubset;
 import dev.canvelete.render.scene.Typeface;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -17,7 +16,7 @@ final class FontFace {
     private final TrueTypeSubset subset;
     private final AtomicReferenceArray<Piece> pieces;
 
-    private FontFace(String name, TrueTypeProgram program) {
+    private FontFace(String name, FontProgram program) {
         this.name = name;
         this.metrics = program.metrics();
         this.subset = new TrueTypeSubset(program);
@@ -29,9 +28,7 @@ final class FontFace {
 
     static FontFace of(Typeface typeface) {
         String name = typeface.postScriptName();
-        return switch (FontProgram.parse(name, typeface.program())) {
-            case TrueTypeProgram program -> new FontFace(name, program);
-        };
+        return new FontFace(name, FontProgram.parse(name, typeface.program(), typeface::outline));
     }
 
     String name() {

@@ -1,5 +1,7 @@
 package dev.canvelete.render.paint.pdf;
 
+import dev.canvelete.render.paint.vector.Layer;
+import dev.canvelete.render.paint.vector.Rasterizer;
 import dev.canvelete.render.scene.Scene;
 import java.util.List;
 

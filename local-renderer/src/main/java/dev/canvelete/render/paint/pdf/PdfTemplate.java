@@ -1,5 +1,7 @@
 package dev.canvelete.render.paint.pdf;
 
+import dev.canvelete.render.paint.vector.Backdrop;
+import dev.canvelete.render.paint.vector.Layer;
 import dev.canvelete.render.scene.Item;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.canvelete.render.paint.pdf;
 
-import dev.canvelete.render.paint.pdf.Ramp.Piece;
-import dev.canvelete.render.paint.pdf.Ramp.Rgba;
+import dev.canvelete.render.paint.vector.Ramp;
+import dev.canvelete.render.paint.vector.Ramp.Piece;
+import dev.canvelete.render.paint.vector.Ramp.Rgba;
 import dev.canvelete.render.scene.Paint;
 import java.awt.geom.AffineTransform;
 

@@ -3,8 +3,9 @@ package dev.canvelete.render.resolve.text;
 import dev.canvelete.api.design.TextAlign;
 import dev.canvelete.render.font.FontFace;
 import dev.canvelete.render.font.ShapedText;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Puts the glyphs of a line to their places. */
 final class LinePlacement {
@@ -26,7 +27,7 @@ final class LinePlacement {
         stretch = gaps == 0 ? 0 : Math.max(0, available - line.width()) / gaps;
     }
 
-    /** The line's glyphs, the line's box beginning at {@code left}. */
+    /** The line's glyphs in logical order, the line's box beginning at {@code left}. */
     PlacedLine place(double left, double baseline, TextAlign align) {
         double free = available - line.width();
         double start = left
@@ -35,7 +36,7 @@ final class LinePlacement {
                     case RIGHT, END -> free;
                     case CENTER -> LayoutUnit.floor(free / 2);
                 };
-        List<PlacedRun> placed = new ArrayList<>();
+        NavigableMap<Integer, PlacedRun> placed = new TreeMap<>();
         double pen = start;
         for (Run run : paragraph.visualRuns(line)) {
             FontFace face = run.face();
@@ -45,18 +46,26 @@ final class LinePlacement {
                 }
             } else {
                 PlacedRun part = place(run, face, pen, baseline);
-                placed.add(part);
+                placed.put(run.start(), part);
                 pen = part.end();
             }
         }
         if (line.hyphenated()) {
             FontFace face = style.fonts().primary();
             ShapedText hyphen = face.shape(String.valueOf(HYPHEN), false, false);
-            placed.add(new PlacedRun(
-                    face, hyphen.glyphs(), new double[] {pen}, new double[] {baseline}, "-", hyphen.clusters(), pen));
+            placed.put(
+                    Integer.MAX_VALUE,
+                    new PlacedRun(
+                            face,
+                            hyphen.glyphs(),
+                            new double[] {pen},
+                            new double[] {baseline},
+                            "-",
+                            hyphen.clusters(),
+                            pen));
             pen += hyphen.advance() * style.scale(face);
         }
-        return new PlacedLine(start, pen, baseline, placed);
+        return new PlacedLine(start, pen, baseline, List.copyOf(placed.values()));
     }
 
     private PlacedRun place(Run run, FontFace face, double start, double baseline) {

@@ -1,4 +1,4 @@
-package dev.canvelete.render.paint.pdf;
+package dev.canvelete.render.paint.vector;
 
 import dev.canvelete.render.scene.Paint.Stop;
 import java.util.ArrayList;
@@ -7,16 +7,16 @@ import java.util.List;
 /**
  * A gradient's colours as pieces without gaps, between each of whose ends colour and alpha change evenly. CSS
  * interpolates premultiplied colours; where alpha changes too, that is no straight line in the colours that PDF
- * interpolates, and pieces are made small enough to follow it.
+ * and SVG interpolate, and pieces are made small enough to follow it.
  *
  * @param end where the last piece ends: 1, or more when the colour beyond 1 is not the one at 1
  */
-record Ramp(List<Piece> pieces, double end) {
+public record Ramp(List<Piece> pieces, double end) {
     private static final int CURVE_PIECES = 16;
     private static final double SHORTEST = 1e-5;
 
     /** A colour with channels of 0..1, not premultiplied. */
-    record Rgba(double red, double green, double blue, double alpha) {
+    public record Rgba(double red, double green, double blue, double alpha) {
         static Rgba of(int argb) {
             return new Rgba(
                     (argb >> 16 & 0xFF) / 255.0,
@@ -46,9 +46,11 @@ record Ramp(List<Piece> pieces, double end) {
         }
     }
 
-    record Piece(double from, double to, Rgba first, Rgba last) {}
+    /** Colours from one offset to another, each of the ends included. */
+    public record Piece(double from, double to, Rgba first, Rgba last) {}
 
-    static Ramp of(List<Stop> stops) {
+    /** The pieces between these stops. */
+    public static Ramp of(List<Stop> stops) {
         List<Piece> pieces = new ArrayList<>();
         Rgba colour = Rgba.of(stops.getFirst().argb());
         double at = 0;
@@ -91,7 +93,7 @@ record Ramp(List<Piece> pieces, double end) {
     }
 
     /** The one alpha of all colours, or less than 0 when there are several. */
-    double alpha() {
+    public double alpha() {
         double alpha = pieces.getFirst().first().alpha();
         for (Piece piece : pieces) {
             if (piece.first().alpha() != alpha || piece.last().alpha() != alpha) {

@@ -1,4 +1,4 @@
-package dev.canvelete.render.paint.pdf;
+package dev.canvelete.render.paint.vector;
 
 import dev.canvelete.render.scene.Group;
 import dev.canvelete.render.scene.Item;
@@ -15,23 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param transform of that group
  * @param items painted so far, in the group's coordinates
  */
-record Backdrop(@Nullable Backdrop around, AffineTransform transform, List<Item> items) {
+public record Backdrop(@Nullable Backdrop around, AffineTransform transform, List<Item> items) {
     /** A layer's own items. */
-    Backdrop(List<Item> items) {
+    public Backdrop(List<Item> items) {
         this(null, new AffineTransform(), items);
     }
 
-    static Backdrop empty() {
+    /** Nothing painted yet. */
+    public static Backdrop empty() {
         return new Backdrop(new ArrayList<>());
     }
 
     /** What is behind the items of a group that is about to be painted. */
-    Backdrop into(Group group) {
+    public Backdrop into(Group group) {
         return group.isolated() ? empty() : new Backdrop(this, group.transform(), new ArrayList<>());
     }
 
     /** All of it, in the coordinates of the items. */
-    List<Item> all() {
+    public List<Item> all() {
         if (around == null) {
             return items;
         }

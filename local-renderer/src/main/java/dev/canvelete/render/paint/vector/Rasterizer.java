@@ -1,11 +1,11 @@
-package dev.canvelete.render.paint.pdf;
+package dev.canvelete.render.paint.vector;
 
 import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Item;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Draws what PDF has no operators for. Must be thread-safe. */
+/** Draws what a vector format has no words for. Must be thread-safe. */
 @FunctionalInterface
 public interface Rasterizer {
     /**

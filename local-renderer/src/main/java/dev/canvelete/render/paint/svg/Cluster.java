@@ -1,0 +1,89 @@
+package dev.canvelete.render.paint.svg;
+
+import dev.canvelete.render.paint.svg.Drawn.Part;
+import dev.canvelete.render.scene.Glyphs;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a run's text that is neither shaped nor placed apart: a letter with its marks, a ligature.
+ *
+ * @param x of its origin
+ */
+record Cluster(String text, Drawn drawn, double x) {
+    /** A run's clusters, in logical order; together they are its text. */
+    static List<Cluster> of(Glyphs run, double baseline) {
+        int[] starts = starts(run);
+        List<List<Integer>> glyphs = new ArrayList<>();
+        int[] clusterOf = new int[run.text().length()];
+        for (int i = 0; i < starts.length; i++) {
+            glyphs.add(new ArrayList<>());
+            int end = i + 1 < starts.length ? starts[i + 1] : clusterOf.length;
+            java.util.Arrays.fill(clusterOf, starts[i], end, i);
+        }
+        for (int i = 0; i < run.ids().length; i++) {
+            glyphs.get(clusterOf[run.clusters()[i]]).add(i);
+        }
+        List<Cluster> clusters = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            int end = i + 1 < starts.length ? starts[i + 1] : run.text().length();
+            clusters.add(cluster(run, baseline, run.text().substring(starts[i], end), glyphs.get(i)));
+        }
+        return clusters;
+    }
+
+    private static int[] starts(Glyphs run) {
+        String text = run.text();
+        boolean[] begins = new boolean[text.length()];
+        for (int cluster : run.clusters()) {
+            begins[cluster] = !joinsTheOneAhead(text, cluster);
+        }
+        for (int i = text.length() - 1; i > 0 && Character.isWhitespace(text.charAt(i)) && !begins[i]; i--) {
+            begins[i] = true;
+        }
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (i == 0 || begins[i]) {
+                starts.add(i);
+            }
+        }
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Whether readers take a character and the one ahead for one (roughly UAX #29). */
+    private static boolean joinsTheOneAhead(String text, int index) {
+        if (index == 0) {
+            return false;
+        }
+        if (Character.isLowSurrogate(text.charAt(index)) && Character.isHighSurrogate(text.charAt(index - 1))) {
+            return true;
+        }
+        int here = text.codePointAt(index);
+        return Xml.isMark(here) || Xml.isJoiner(here) || Xml.isJoiner(text.codePointBefore(index));
+    }
+
+    private static Cluster cluster(Glyphs run, double baseline, String text, List<Integer> glyphs) {
+        if (glyphs.isEmpty()) {
+            return new Cluster(text, Drawn.NOTHING, Double.NaN);
+        }
+        double units = run.typeface().unitsPerEm() / run.size();
+        double origin = origin(run, glyphs);
+        List<Part> parts = new ArrayList<>();
+        for (int i : glyphs) {
+            int dx = (int) Math.round((run.x()[i] - origin) * units);
+            int dy = (int) Math.round((baseline - run.y()[i]) * units);
+            parts.add(new Part(run.ids()[i], dx, dy));
+        }
+        return new Cluster(text, new Drawn(parts), origin);
+    }
+
+    /** Where the first glyph that is no mark begins. */
+    private static double origin(Glyphs run, List<Integer> glyphs) {
+        for (int i : glyphs) {
+            if (run.typeface().advance(run.ids()[i]) > 0) {
+                return run.x()[i];
+            }
+        }
+        return run.x()[glyphs.getFirst()];
+    }
+}

@@ -1,0 +1,48 @@
+package dev.canvelete.render.paint.svg;
+
+/** Characters in XML documents (XML 1.0, 2.2). */
+final class Xml {
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private Xml() {}
+
+    /** The text as content of an element or of a quoted attribute. What XML cannot hold becomes U+FFFD. */
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> append(c, out));
+        return out.toString();
+    }
+
+    static void append(int codePoint, StringBuilder out) {
+        switch (codePoint) {
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            case '"' -> out.append("&quot;");
+            default -> out.appendCodePoint(shown(codePoint));
+        }
+    }
+
+    /** The character that stands for one in a document: white space of any kind is a space. */
+    static int shown(int c) {
+        if (c == '\t' || c == '\n' || c == '\r') {
+            return ' ';
+        }
+        boolean allowed = c >= ' ' && (c < 0x7F || c > 0x9F) && (c < 0xD800 || c > 0xDFFF) && (c & 0xFFFE) != 0xFFFE;
+        return allowed ? c : REPLACEMENT;
+    }
+
+    static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        boolean emojiModifier = codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || emojiModifier;
+    }
+
+    static boolean isJoiner(int codePoint) {
+        return codePoint == ZERO_WIDTH_JOINER;
+    }
+}
