@@ -33,6 +33,7 @@ import dev.canvelete.server.http.ErrorMapper;
 import dev.canvelete.server.http.documented.BatchResource;
 import dev.canvelete.server.http.documented.DesignResource;
 import dev.canvelete.server.http.documented.RenderResource;
+import dev.canvelete.server.http.documented.TemplateResource;
 import dev.canvelete.server.http.openapi.OpenApiResource;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.WakeUp;
@@ -96,6 +97,7 @@ final class Service {
                 new BatchResource(batches),
                 new RenderResource(batches),
                 new DesignResource(designs),
+                new TemplateResource(designs),
                 new DownloadResource(artifacts),
                 new PageResource(),
                 new DashboardResource(dashboard),

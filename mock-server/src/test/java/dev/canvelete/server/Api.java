@@ -41,6 +41,12 @@ record Api(URI base, String key) {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer send(String method, String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Submits a batch that must be taken and waits for its end. */
     JsonNode finished(String body) {
         Answer accepted = post("/v1/render/batch", body);

@@ -55,6 +55,8 @@ public final class Database implements AutoCloseable {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(source)
                     .locations(MIGRATIONS)
+                    // Each part of the service numbers its migrations by itself, so that a lower one may come later.
+                    .outOfOrder(true)
                     .loggers("slf4j")
                     .load()
                     .migrate();

@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** Designs in a table. */
 final class JdbiDesignStore implements DesignStore {
@@ -62,24 +64,49 @@ final class JdbiDesignStore implements DesignStore {
             if (earlier.isEmpty()) {
                 insert(handle, design);
             } else if (!earlier.get().design().source().equals(design.design().source())) {
-                handle.createUpdate("""
-                                update designs set owner = null, name = :name, status = :status,
-                                    version = version + 1, source = :source, updated_at = :now
-                                where id = :id""")
-                        .bind("id", design.id())
-                        .bind("name", design.name())
-                        .bind("status", design.status())
-                        .bind("source", Sql.json(design.design()))
-                        .bind("now", Sql.time(design.updatedAt()))
-                        .execute();
+                update(handle, design, earlier.get().version() + 1);
             }
         });
     }
 
     @Override
+    public Optional<StoredDesign> change(String account, String id, UnaryOperator<StoredDesign> change) {
+        return jdbi.inTransaction(handle -> {
+            Optional<StoredDesign> changed = handle.createQuery(
+                            "select * from designs where id = :id and owner = :account for update")
+                    .bind("id", id)
+                    .bind("account", account)
+                    .map((row, context) -> design(row))
+                    .findOne()
+                    .map(change);
+            changed.ifPresent(design -> update(handle, design, design.version()));
+            return changed;
+        });
+    }
+
+    private static void update(Handle handle, StoredDesign design, long version) {
+        columns(handle.createUpdate("""
+                                update designs set owner = :owner, name = :name, status = :status, version = :version,
+                                    source = :source, is_template = :template, category = :category,
+                                    updated_at = :updated
+                                where id = :id"""), design).bind("version", version).execute();
+    }
+
+    @Override
+    public boolean delete(String account, String id) {
+        return jdbi.withHandle(handle -> handle.createUpdate("delete from designs where id = :id and owner = :account")
+                        .bind("id", id)
+                        .bind("account", account)
+                        .execute()
+                > 0);
+    }
+
+    @Override
     public Page list(DesignQuery query) {
         String where = " from designs where " + VISIBLE
+                + kind(query.kind())
                 + (query.status() == null ? "" : " and lower(status) = :status")
+                + (query.category() == null ? "" : " and lower(category) = :category")
                 + (query.search() == null
                         ? ""
                         : " and (lower(name) like :search escape '!' or lower(id) like :search escape '!')");
@@ -99,11 +126,22 @@ final class JdbiDesignStore implements DesignStore {
         });
     }
 
+    private static String kind(DesignQuery.Kind kind) {
+        return switch (kind) {
+            case ALL -> "";
+            case TEMPLATES -> " and is_template";
+            case OWN_TEMPLATES -> " and is_template and owner is not null";
+        };
+    }
+
     private static Map<String, Object> filters(DesignQuery query) {
         Map<String, Object> filters = new HashMap<>();
         filters.put("account", query.account());
         if (query.status() != null) {
             filters.put("status", query.status().toLowerCase(Locale.ROOT));
+        }
+        if (query.category() != null) {
+            filters.put("category", query.category().toLowerCase(Locale.ROOT));
         }
         if (query.search() != null) {
             String literal = query.search()
@@ -117,18 +155,26 @@ final class JdbiDesignStore implements DesignStore {
     }
 
     private static void insert(Handle handle, StoredDesign design) {
-        handle.createUpdate("""
-                        insert into designs (id, owner, name, status, version, source, created_at, updated_at)
-                        values (:id, :owner, :name, :status, :version, :source, :created, :updated)""")
+        columns(handle.createUpdate("""
+                                insert into designs (id, owner, name, status, version, source, is_template, category,
+                                    created_at, updated_at)
+                                values (:id, :owner, :name, :status, :version, :source, :template, :category,
+                                    :created, :updated)"""), design)
+                .bind("version", design.version())
+                .bind("created", Sql.time(design.createdAt()))
+                .execute();
+    }
+
+    private static Update columns(Update statement, StoredDesign design) {
+        return statement
                 .bind("id", design.id())
                 .bind("owner", design.owner())
                 .bind("name", design.name())
                 .bind("status", design.status())
-                .bind("version", design.version())
                 .bind("source", Sql.json(design.design()))
-                .bind("created", Sql.time(design.createdAt()))
-                .bind("updated", Sql.time(design.updatedAt()))
-                .execute();
+                .bind("template", design.design().isTemplate())
+                .bind("category", design.design().source().path("category").textValue())
+                .bind("updated", Sql.time(design.updatedAt()));
     }
 
     private static StoredDesign design(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.canvelete.server.design;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.design.Design;
 import dev.canvelete.api.design.DesignException;
@@ -10,13 +11,20 @@ import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.id.IdSource;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Creates, finds and lists designs. Thread-safe. */
+/** Creates, finds, changes and lists designs. Thread-safe. */
 public final class DesignService {
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_WORD = 32;
+
+    /** What the service says of a design, and nobody else. */
+    private static final List<String> OWN_FIELDS = List.of("id", "version", "createdAt", "updatedAt");
 
     private final DesignStore store;
     private final IdSource ids;
@@ -34,10 +42,78 @@ public final class DesignService {
      * @throws Refusal naming every field that is wrong
      */
     public StoredDesign create(String account, ObjectNode source) {
-        ObjectNode own = source.deepCopy().put("id", ids.next("design"));
-        StoredDesign stored = stored(account, checked(own), "draft");
+        StoredDesign stored = stored(account, checked(ids.next("design"), source), "draft");
         store.insert(stored);
         return stored;
+    }
+
+    /**
+     * Changes the fields that are given, the canvas as a whole; null removes a field.
+     *
+     * @throws Refusal naming every field that is wrong, or if the account may not change such a design
+     */
+    public StoredDesign update(String account, String id, ObjectNode fields) {
+        return change(account, id, earlier -> {
+            ObjectNode merged = earlier.design().source().deepCopy();
+            fields.properties().forEach(field -> {
+                if (field.getValue().isNull()) {
+                    merged.remove(field.getKey());
+                } else {
+                    merged.set(field.getKey(), field.getValue());
+                }
+            });
+            return merged;
+        });
+    }
+
+    /**
+     * Puts another design in a design's place.
+     *
+     * @throws Refusal naming every field that is wrong, or if the account may not change such a design
+     */
+    public StoredDesign replace(String account, String id, ObjectNode source) {
+        return change(account, id, earlier -> source);
+    }
+
+    /**
+     * Changes a design in any way.
+     *
+     * @param change gives the new source and leaves the earlier one as it is
+     * @throws Refusal naming every field that is wrong, or if the account may not change such a design
+     */
+    public StoredDesign change(String account, String id, Function<StoredDesign, ObjectNode> change) {
+        return store.change(account, id, earlier -> changed(earlier, checked(id, change.apply(earlier))))
+                .orElseThrow(() -> notOwn(account, id));
+    }
+
+    private StoredDesign changed(StoredDesign earlier, Design design) {
+        StoredDesign next = stored(earlier.owner(), design, earlier.status());
+        return new StoredDesign(
+                next.id(),
+                next.owner(),
+                next.name(),
+                next.status(),
+                earlier.version() + 1,
+                design,
+                earlier.createdAt(),
+                next.updatedAt());
+    }
+
+    /**
+     * Removes a design. Renders of it that are still queued will fail.
+     *
+     * @throws Refusal if the account may not remove such a design
+     */
+    public void delete(String account, String id) {
+        if (!store.delete(account, id)) {
+            throw notOwn(account, id);
+        }
+    }
+
+    private Refusal notOwn(String account, String id) {
+        get(account, id);
+        return Refusal.of(
+                ErrorCode.FORBIDDEN, "This design belongs to every account, so that none may change it; a copy may be");
     }
 
     /** Stores a design that every account sees, under its own id. */
@@ -54,35 +130,79 @@ public final class DesignService {
         return store.find(account, id).orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, "Design not found"));
     }
 
+    /**
+     * A template that the account sees.
+     *
+     * @throws Refusal if there is none
+     */
+    public StoredDesign template(String account, String id) {
+        return store.find(account, id)
+                .filter(found -> found.design().isTemplate())
+                .orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, "Template not found"));
+    }
+
+    /** What a template wants to be told. */
+    public List<TemplateVariable> variables(StoredDesign template) {
+        return TemplateVariables.of(template.design());
+    }
+
+    /**
+     * Makes a design of a template.
+     *
+     * @param name of the new design; null for the template's
+     * @param data is put into it for good; what it does not say stays a placeholder
+     * @throws Refusal if there is no such template, or the design would be malformed
+     */
+    public StoredDesign use(String account, String templateId, @Nullable String name, ObjectNode data) {
+        ObjectNode source = template(account, templateId).design().source().deepCopy();
+        source.put("isTemplate", false).put("status", "draft");
+        if (name != null) {
+            source.put("name", name);
+        }
+        new TemplateFilling(data).fill(source);
+        return create(account, source);
+    }
+
     /** One page of the designs that an account sees. */
     public DesignStore.Page list(DesignQuery query) {
         return store.list(query);
     }
 
     private StoredDesign stored(@Nullable String owner, Design design, String defaultStatus) {
-        Instant now = clock.instant();
+        // As exact as it is stored, so that an answer and a later look at it say the same.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String id = Objects.requireNonNull(design.id(), "a stored design has an id");
         String name = design.name() == null ? "Untitled" : design.name();
         String status = design.source().path("status").asText(defaultStatus);
         return new StoredDesign(id, owner, name, status, 1, design, now, now);
     }
 
-    private static Design checked(ObjectNode source) {
+    private static Design checked(String id, ObjectNode source) {
+        ObjectNode own = source.deepCopy();
+        own.remove(OWN_FIELDS);
         try {
-            Design design = Design.of(source);
-            List<Fault> faults = DesignValidator.faults(design);
+            Design design = Design.of(own.put("id", id));
+            List<Fault> faults = new ArrayList<>(DesignValidator.faults(design));
+            checkWord(own, "name", LONGEST_NAME, faults);
+            checkWord(own, "status", LONGEST_WORD, faults);
+            checkWord(own, "category", LONGEST_WORD, faults);
             if (!faults.isEmpty()) {
                 throw Refusal.invalid(faults);
-            }
-            if (design.name() != null && design.name().length() > LONGEST_NAME) {
-                throw Refusal.invalid("name", "at most " + LONGEST_NAME + " characters are right");
-            }
-            if (source.path("status").asText().length() > 32) {
-                throw Refusal.invalid("status", "at most 32 characters are right");
             }
             return design;
         } catch (DesignException e) {
             throw Refusal.invalid(e.faults());
+        }
+    }
+
+    private static void checkWord(ObjectNode source, String name, int longest, List<Fault> faults) {
+        JsonNode value = source.path(name);
+        boolean absent = value.isMissingNode() || value.isNull();
+        if (!absent
+                && (!value.isTextual()
+                        || value.textValue().length() > longest
+                        || value.textValue().contains("\0"))) {
+            faults.add(new Fault(name, "a text of at most " + longest + " characters is right"));
         }
     }
 }

@@ -41,17 +41,21 @@ public final class Form {
         return node == null || node.isNull() ? null : node;
     }
 
-    /** A text that is not blank; null if there is none, or, with a fault, anything else. */
+    /** A text of one line that is not blank; null if there is none, or, with a fault, anything else. */
     public @Nullable String text(String name) {
         JsonNode node = value(name);
         if (node == null) {
             return null;
         }
-        if (!node.isTextual() || node.textValue().isBlank() || node.textValue().length() > LONGEST_TEXT) {
+        if (!node.isTextual() || !isLine(node.textValue())) {
             fault(name, "a text of 1 to " + LONGEST_TEXT + " characters is right");
             return null;
         }
         return node.textValue();
+    }
+
+    private static boolean isLine(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
     }
 
     /** True or false; null if it is not there. */

@@ -3,10 +3,12 @@ package dev.canvelete.server.http;
 import dev.canvelete.server.error.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers of a query string. */
+/** Reads numbers and texts of a query string. */
 public final class QueryValues {
     /** The most entries of a page. */
     public static final int LARGEST_PAGE = 100;
+
+    private static final int LONGEST_TEXT = 200;
 
     private QueryValues() {}
 
@@ -26,6 +28,21 @@ public final class QueryValues {
             }
         }
         throw Refusal.invalid(name, "a whole number from " + least + " to " + most + " is right");
+    }
+
+    /**
+     * A text without the blanks around it; null if there is none.
+     *
+     * @throws Refusal if it is too long, or has control characters
+     */
+    public static @Nullable String text(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > LONGEST_TEXT || value.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.invalid(name, "a text of at most " + LONGEST_TEXT + " printable characters is right");
+        }
+        return value.strip();
     }
 
     /** The page asked for, counted from 1. */

@@ -1,18 +1,21 @@
 package dev.canvelete.server.http.documented;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.json.Json;
 import dev.canvelete.api.render.Envelope;
 import dev.canvelete.api.render.Envelope.Pagination;
 import dev.canvelete.server.design.DesignQuery;
 import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.design.DesignStore;
-import dev.canvelete.server.design.StoredDesign;
 import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -44,45 +47,55 @@ public final class DesignResource {
             @QueryParam("search") @Nullable String search) {
         int number = QueryValues.page(page);
         int size = QueryValues.limit(limit);
-        DesignStore.Page found =
-                designs.list(new DesignQuery(Caller.account(request).id(), blank(status), blank(search), number, size));
-        List<ObjectNode> data = found.designs().stream()
-                .map(design -> (ObjectNode) json(design).without("canvasData"))
-                .toList();
-        return Envelope.page(data, Pagination.of(number, size, found.total()));
+        DesignStore.Page found = designs.list(new DesignQuery(
+                Caller.account(request).id(),
+                DesignQuery.Kind.ALL,
+                QueryValues.text("status", status),
+                null,
+                QueryValues.text("search", search),
+                number,
+                size));
+        return Envelope.page(DesignJson.withoutCanvas(found.designs()), Pagination.of(number, size, found.total()));
     }
 
     /** Stores a new design. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Envelope<ObjectNode> create(@Context ContainerRequestContext request, InputStream body) {
-        return Envelope.of(json(designs.create(Caller.account(request).id(), JsonBody.read(body))));
+        return Envelope.of(DesignJson.of(designs.create(Caller.account(request).id(), JsonBody.read(body))));
     }
 
     /** One design, whole. */
     @GET
     @Path("{designId}")
     public Envelope<ObjectNode> get(@Context ContainerRequestContext request, @PathParam("designId") String designId) {
-        return Envelope.of(json(designs.get(Caller.account(request).id(), designId)));
+        return Envelope.of(DesignJson.of(designs.get(Caller.account(request).id(), designId)));
     }
 
-    /** The design as it was given, with what the service knows of it. */
-    private static ObjectNode json(StoredDesign stored) {
-        return stored.design()
-                .source()
-                .deepCopy()
-                .put("id", stored.id())
-                .put("name", stored.name())
-                .put("width", stored.design().width())
-                .put("height", stored.design().height())
-                .put("isTemplate", stored.design().isTemplate())
-                .put("status", stored.status())
-                .put("version", stored.version())
-                .put("createdAt", stored.createdAt().toString())
-                .put("updatedAt", stored.updatedAt().toString());
+    /** Changes the fields that are given; null removes one. */
+    @PATCH
+    @Path("{designId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Envelope<ObjectNode> update(
+            @Context ContainerRequestContext request, @PathParam("designId") String designId, InputStream body) {
+        return Envelope.of(DesignJson.of(designs.update(Caller.account(request).id(), designId, JsonBody.read(body))));
     }
 
-    private static @Nullable String blank(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+    /** Puts another design in its place. */
+    @PUT
+    @Path("{designId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Envelope<ObjectNode> replace(
+            @Context ContainerRequestContext request, @PathParam("designId") String designId, InputStream body) {
+        return Envelope.of(DesignJson.of(designs.replace(Caller.account(request).id(), designId, JsonBody.read(body))));
+    }
+
+    /** Removes it. */
+    @DELETE
+    @Path("{designId}")
+    public Envelope<ObjectNode> delete(
+            @Context ContainerRequestContext request, @PathParam("designId") String designId) {
+        designs.delete(Caller.account(request).id(), designId);
+        return Envelope.of(Json.object().put("id", designId).put("deleted", true));
     }
 }
