@@ -2,6 +2,7 @@ package dev.canvelete.server;
 
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.id.IdSource;
+import dev.canvelete.server.signal.Signals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -59,8 +60,8 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("renders");
     }
 
-    Database openDatabase(IdSource ids) {
-        return temporary ? Database.inMemory(ids.next("memory")) : Database.inFolder(folder);
+    Database openDatabase(IdSource ids, Signals signals) {
+        return temporary ? Database.inMemory(ids.next("memory"), signals) : Database.inFolder(folder, signals);
     }
 
     @Override

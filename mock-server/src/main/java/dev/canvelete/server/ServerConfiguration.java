@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canvelete.api.engine.EngineSettings;
+import dev.canvelete.api.net.AddressPolicy;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.configuration.YamlConfigurationFactory;
@@ -60,6 +61,9 @@ public final class ServerConfiguration extends Configuration {
     private @Nullable Duration webhookTimeout;
 
     @JsonProperty
+    private @Nullable AddressPolicy webhookDestinations;
+
+    @JsonProperty
     private @Nullable String webhookSecret;
 
     @JsonProperty
@@ -108,6 +112,7 @@ public final class ServerConfiguration extends Configuration {
         options = engineSettings == null ? options : options.withEngineSettings(engineSettings);
         options = workers == null ? options : options.withWorkers(workers);
         options = webhookTimeout == null ? options : options.withWebhookTimeout(webhookTimeout.toJavaDuration());
+        options = webhookDestinations == null ? options : options.withWebhookDestinations(webhookDestinations);
         options = webhookSecret == null ? options : options.withWebhookSecret(webhookSecret);
         options = publicBaseUrl == null ? options : options.withPublicBaseUrl(publicBaseUrl);
         return webhookRetries == null

@@ -1,15 +1,18 @@
 package dev.canvelete.server;
 
 import dev.canvelete.api.engine.EngineSettings;
+import dev.canvelete.api.net.AddressPolicy;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.webhook.RetrySchedule;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** How a server is to run. Immutable: each {@code with…} gives new options. */
 public final class ServerOptions {
@@ -129,6 +132,16 @@ public final class ServerOptions {
         return with(v -> v.webhookTimeout = timeout);
     }
 
+    /** Which addresses webhooks are sent to. */
+    public AddressPolicy webhookDestinations() {
+        return values.webhookDestinations;
+    }
+
+    /** These options with other {@link #webhookDestinations}. */
+    public ServerOptions withWebhookDestinations(AddressPolicy policy) {
+        return with(v -> v.webhookDestinations = policy);
+    }
+
     /** Signs the webhooks that a request names; {@value #DEFAULT_SECRET} when not set. */
     public String webhookSecret() {
         return values.webhookSecret;
@@ -149,7 +162,17 @@ public final class ServerOptions {
         return with(v -> v.publicBaseUrl = Optional.of(url));
     }
 
-    /** What time it is, for limits, leases and webhooks. */
+    /** How long a render stays claimed by a machine that gives no sign of life. */
+    public Duration lease() {
+        return values.lease;
+    }
+
+    /** These options with another {@link #lease}. */
+    public ServerOptions withLease(Duration lease) {
+        return with(v -> v.lease = lease);
+    }
+
+    /** What time it is, for limits and webhooks; leases follow the database's own clock. */
     public InstantSource clock() {
         return values.clock;
     }
@@ -169,6 +192,16 @@ public final class ServerOptions {
         return with(v -> v.ids = source);
     }
 
+    /** Where secrets and the jitter of webhook retries come from; thread-safe. */
+    public RandomGenerator random() {
+        return values.random;
+    }
+
+    /** These options with another {@link #random}. */
+    public ServerOptions withRandom(RandomGenerator source) {
+        return with(v -> v.random = source);
+    }
+
     /** Changed only while it is a copy that nobody else has seen. */
     private static final class Values implements Cloneable {
         private int port = 0;
@@ -180,9 +213,12 @@ public final class ServerOptions {
         private int workers = Runtime.getRuntime().availableProcessors();
         private List<Duration> webhookRetries = RetrySchedule.standard().waits();
         private Duration webhookTimeout = Duration.ofSeconds(30);
+        private AddressPolicy webhookDestinations = AddressPolicy.PUBLIC_AND_LOOPBACK;
         private String webhookSecret = DEFAULT_SECRET;
         private Optional<URI> publicBaseUrl = Optional.empty();
         private InstantSource clock = InstantSource.system();
+        private RandomGenerator random = new SecureRandom();
+        private Duration lease = Duration.ofSeconds(30);
         private IdSource ids = new SecureIds();
 
         private Values copy() {

@@ -7,7 +7,8 @@ import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.batch.BatchStore;
-import dev.canvelete.server.batch.Endings;
+import dev.canvelete.server.batch.Completion;
+import dev.canvelete.server.batch.LongPolls;
 import dev.canvelete.server.batch.RenderInterceptor;
 import dev.canvelete.server.batch.RenderTask;
 import dev.canvelete.server.batch.RenderWorkers;
@@ -25,34 +26,35 @@ import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.design.DesignStore;
 import dev.canvelete.server.engine.Engines;
 import dev.canvelete.server.engine.PreparedDesigns;
+import dev.canvelete.server.event.Events;
 import dev.canvelete.server.http.AnswerHeaders;
 import dev.canvelete.server.http.ApiKeyFilter;
 import dev.canvelete.server.http.BodyLimit;
 import dev.canvelete.server.http.DownloadResource;
 import dev.canvelete.server.http.ErrorMapper;
 import dev.canvelete.server.http.documented.BatchResource;
+import dev.canvelete.server.http.documented.DeliveryResource;
 import dev.canvelete.server.http.documented.DesignResource;
 import dev.canvelete.server.http.documented.RenderResource;
 import dev.canvelete.server.http.documented.TemplateResource;
+import dev.canvelete.server.http.documented.WebhookResource;
 import dev.canvelete.server.http.openapi.OpenApiResource;
 import dev.canvelete.server.limits.RateLimits;
-import dev.canvelete.server.signal.WakeUp;
+import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.RetrySchedule;
 import dev.canvelete.server.webhook.WebhookDispatcher;
 import dev.canvelete.server.webhook.WebhookSender;
-import java.time.Instant;
+import dev.canvelete.server.webhook.endpoint.EndpointService;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything behind HTTP, put together. */
 final class Service {
-    /** Later than any lease ends, and within what every database can hold. */
-    private static final Instant BEYOND_ALL_LEASES = Instant.parse("9999-01-01T00:00:00Z");
-
     private final ServerOptions options;
-    private final BatchService.Ends ends;
+    private final Signals signals = Signals.create();
+    private final BatchStore batchStore;
     private final RenderWorkers workers;
     private final WebhookDispatcher dispatcher;
     private final Outbox outbox;
@@ -65,7 +67,7 @@ final class Service {
         ControllableClock clock = new ControllableClock(options.clock());
         RenderEngine engine = closing.add(Engines.create(options.engine(), options.engineSettings()));
         DataFolder folder = closing.add(DataFolder.open(options.dataFolder()));
-        Database database = closing.add(folder.openDatabase(options.ids()));
+        Database database = closing.add(folder.openDatabase(options.ids(), signals));
         this.outbox = database.outbox();
         Accounts accounts = new Accounts(database.accounts(), options.ids(), clock);
         accounts.seed();
@@ -73,21 +75,25 @@ final class Service {
         DesignService designs = new DesignService(designStore, options.ids(), clock);
         seed(designs);
         ArtifactStore artifacts = new ArtifactStore(folder.artifacts());
-        BatchStore batchStore = database.batches(urls);
-        WakeUp changes = new WakeUp();
-        this.ends = new BatchService.Ends(changes.within(), changes.within(), new Endings(changes));
-        clock.onMove(ends.work()::call);
-        clock.onMove(ends.deliveries()::call);
+        this.batchStore = database.batches(urls);
+        clock.onMove(signals.work()::call);
+        clock.onMove(signals.deliveries()::call);
         RenderInterceptor renderFaults = RenderInterceptor.NONE;
         RenderTask task = new RenderTask(new PreparedDesigns(designStore, engine), artifacts, clock, renderFaults);
-        this.workers = closing.add(new RenderWorkers(batchStore, task, ends, options.ids(), clock));
+        Events events = new Events(database.endpoints(), outbox, options.ids(), clock);
+        Completion completion = new Completion(batchStore, events, database.transactions(), clock);
+        this.workers =
+                closing.add(new RenderWorkers(batchStore, task, completion, signals.work(), options.lease(), clock));
         this.dispatcher = closing.add(dispatcher(clock, DeliveryInterceptor.NONE));
         RateLimits limits = new RateLimits(clock);
-        BatchService batches = new BatchService(
-                batchStore, limits, ends, options.ids(), clock, renderFaults, Thread::startVirtualThread);
+        LongPolls polls = new LongPolls(signals.endings(), clock, Thread::startVirtualThread);
+        BatchService batches =
+                new BatchService(batchStore, limits, completion, polls, options.ids(), clock, renderFaults);
+        EndpointService endpoints =
+                new EndpointService(database.endpoints(), outbox, options.ids(), clock, options.random());
         DashboardStore dashboard = database.dashboard(urls);
         Previews previews = new Previews(engine);
-        this.pages = new StreamResource(dashboard, changes);
+        this.pages = new StreamResource(dashboard, signals.changes());
         List<Object> sdk = new SdkDialect(database, urls, accounts, batches, artifacts).components();
         List<Object> documented = List.of(
                 new ApiKeyFilter(accounts, limits, options.ids()),
@@ -98,6 +104,8 @@ final class Service {
                 new RenderResource(batches),
                 new DesignResource(designs),
                 new TemplateResource(designs),
+                new WebhookResource(endpoints),
+                new DeliveryResource(database.deliveries(), clock),
                 new DownloadResource(artifacts),
                 new PageResource(),
                 new DashboardResource(dashboard),
@@ -111,11 +119,13 @@ final class Service {
     private WebhookDispatcher dispatcher(ControllableClock clock, DeliveryInterceptor faults) {
         return new WebhookDispatcher(
                 outbox,
-                new WebhookSender(options.webhookSecret(), options.webhookTimeout(), clock),
+                new WebhookSender(
+                        options.webhookSecret(), options.webhookTimeout(), options.webhookDestinations(), clock),
                 faults,
                 new RetrySchedule(options.webhookRetries()),
                 clock,
-                ends.deliveries());
+                options.random(),
+                signals.deliveries());
     }
 
     private void seed(DesignService designs) {
@@ -130,7 +140,7 @@ final class Service {
 
     /** Takes up what an earlier process left, and begins to work. The database is this process's alone. */
     void start() {
-        workers.recover(BEYOND_ALL_LEASES);
+        batchStore.releaseAll();
         outbox.releaseAll();
         workers.start(options.workers());
         dispatcher.start();
@@ -139,6 +149,6 @@ final class Service {
     /** Answers whoever waits for a batch, with the batch as it stands, and lets go of open pages. */
     void releaseWaiting() {
         pages.close();
-        ends.waiting().close();
+        signals.endings().close();
     }
 }

@@ -27,10 +27,12 @@ public final class WebhookSignature {
     /** How far a signed time may lie from the receiver's when it does not say otherwise. */
     public static final Duration DEFAULT_TOLERANCE = Duration.ofMinutes(5);
 
+    /** What secrets begin with; {@link SignatureStyle#STANDARD} reads what follows it as Base64. */
+    public static final String SECRET_PREFIX = "whsec_";
+
     private static final String STANDARD_ID = "webhook-id";
     private static final String STANDARD_TIMESTAMP = "webhook-timestamp";
     private static final String STANDARD_SIGNATURE = "webhook-signature";
-    private static final String SECRET_PREFIX = "whsec_";
 
     private WebhookSignature() {}
 
@@ -77,6 +79,18 @@ public final class WebhookSignature {
             }
         }
         return headers;
+    }
+
+    /** Whether a secret is one that the style can sign with. */
+    public static boolean canSign(SignatureStyle style, String secret) {
+        if (style != SignatureStyle.STANDARD) {
+            return true;
+        }
+        try {
+            return standardKey(secret).length > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /**
@@ -148,10 +162,13 @@ public final class WebhookSignature {
     }
 
     private static String standard(String secret, String prefix, byte[] body) {
-        byte[] key = secret.startsWith(SECRET_PREFIX)
+        return Base64.getEncoder().encodeToString(hmac(standardKey(secret), prefix, body));
+    }
+
+    private static byte[] standardKey(String secret) {
+        return secret.startsWith(SECRET_PREFIX)
                 ? Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length()))
                 : secret.getBytes(UTF_8);
-        return Base64.getEncoder().encodeToString(hmac(key, prefix, body));
     }
 
     private static byte[] hmac(String secret, String prefix, byte[] body) {

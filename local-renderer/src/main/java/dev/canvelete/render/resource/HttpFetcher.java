@@ -1,11 +1,12 @@
 package dev.canvelete.render.resource;
 
+import dev.canvelete.api.net.AddressPolicy;
+import dev.canvelete.api.net.RefusedAddressException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -117,21 +118,11 @@ final class HttpFetcher implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    /** A name has no address that may be dialled. */
-    private static final class RefusedAddressException extends UnknownHostException {
-        private static final long serialVersionUID = 1;
-    }
-
     /** Resolves names to those of their addresses that may be dialled. */
     private record GuardedResolver(AddressPolicy policy, DnsResolver resolver) implements DnsResolver {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            InetAddress[] allowed =
-                    Arrays.stream(resolver.resolve(host)).filter(policy::allows).toArray(InetAddress[]::new);
-            if (allowed.length == 0) {
-                throw new RefusedAddressException();
-            }
-            return allowed;
+            return policy.allowed(resolver.resolve(host));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.canvelete.render.resource;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.canvelete.api.engine.EngineSettings;
+import dev.canvelete.api.net.AddressPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -38,7 +39,7 @@ public final class ResourceLoader implements AutoCloseable {
     ResourceLoader(EngineSettings settings, Limits limits, DnsResolver resolver, Ticker ticker) {
         this.folder = new AssetFolder(settings.assetFolder(), limits.bytes());
         this.limits = limits;
-        this.policy = new AddressPolicy(settings.privateAddresses());
+        this.policy = settings.privateAddresses() ? AddressPolicy.ANY : AddressPolicy.PUBLIC;
         this.network = settings.network();
         this.resolver = resolver;
         this.ticker = ticker;

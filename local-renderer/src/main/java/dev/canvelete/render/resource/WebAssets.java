@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.canvelete.api.net.AddressPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.canvelete.api.net.AddressPolicy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ class WebAssetsTest {
         Names names = new Names(Map.of(
                 "far.example", List.of("127.0.0.1"),
                 "inside.example", List.of("10.0.0.1", "fd00::1", "169.254.169.254")));
-        return new WebAssets(limits, new AddressPolicy(privateAddresses), names, clock::get);
+        return new WebAssets(limits, privateAddresses ? AddressPolicy.ANY : AddressPolicy.PUBLIC, names, clock::get);
     }
 
     @AfterEach

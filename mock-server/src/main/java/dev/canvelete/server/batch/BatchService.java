@@ -12,42 +12,37 @@ import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.limits.RateLimits;
-import dev.canvelete.server.signal.WakeUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes batches and single renders in, and tells how far they have come. Thread-safe. */
 public final class BatchService {
     private final BatchStore store;
     private final RateLimits limits;
-    private final Ends ends;
+    private final Completion completion;
+    private final LongPolls polls;
     private final IdSource ids;
     private final ControllableClock clock;
     private final RenderInterceptor interceptor;
-    private final Executor waiters;
 
-    /** @param waiters runs what a long poll does when its wait is over */
     public BatchService(
             BatchStore store,
             RateLimits limits,
-            Ends ends,
+            Completion completion,
+            LongPolls polls,
             IdSource ids,
             ControllableClock clock,
-            RenderInterceptor interceptor,
-            Executor waiters) {
+            RenderInterceptor interceptor) {
         this.store = store;
         this.limits = limits;
-        this.ends = ends;
+        this.completion = completion;
+        this.polls = polls;
         this.ids = ids;
         this.clock = clock;
         this.interceptor = interceptor;
-        this.waiters = waiters;
     }
 
     /**
@@ -58,7 +53,7 @@ public final class BatchService {
     public BatchAccepted submit(Account account, BatchRequest request) {
         limits.countBatch(account);
         List<NewBatch.NewRender> renders = new ArrayList<>(request.renders().size());
-        request.renders().forEach(render -> renders.add(new NewBatch.NewRender(ids.next("render"), render)));
+        request.renders().forEach(render -> renders.add(new NewBatch.NewRender(ids.next("render"), render, null)));
         NewBatch batch = new NewBatch(ids.next("batch"), account.id(), request.webhook(), clock.instant(), renders);
         interceptor.accepted(account.id(), renders);
         try {
@@ -67,7 +62,6 @@ public final class BatchService {
             limits.uncountBatch(account);
             throw e;
         }
-        ends.work().call();
         return new BatchAccepted(
                 batch.id(),
                 RenderStatus.PROCESSING,
@@ -78,12 +72,15 @@ public final class BatchService {
                         .toList());
     }
 
-    /** Stores one render and sets the workers to it. */
-    public RenderResult submitSingle(Account account, RenderRequest request) {
-        NewBatch.NewRender render = new NewBatch.NewRender(ids.next("render"), request);
+    /**
+     * Stores one render and sets the workers to it.
+     *
+     * @param webhook who is told when it has ended
+     */
+    public RenderResult submitSingle(Account account, RenderRequest request, @Nullable String webhook) {
+        NewBatch.NewRender render = new NewBatch.NewRender(ids.next("render"), request, webhook);
         interceptor.accepted(account.id(), List.of(render));
         store.insertSingle(account.id(), render, clock.instant());
-        ends.work().call();
         return render(account, render.id());
     }
 
@@ -93,7 +90,7 @@ public final class BatchService {
      * @throws Refusal if the account has no such batch
      */
     public CompletableFuture<BatchState> await(Account account, String batchId, Duration wait) {
-        return await(batchId, wait, () -> batch(account, batchId), state -> state.status()
+        return polls.await(batchId, wait, () -> batch(account, batchId), state -> state.status()
                 .ended());
     }
 
@@ -103,7 +100,7 @@ public final class BatchService {
      * @throws Refusal if the account has no such render
      */
     public CompletableFuture<RenderResult> awaitRender(Account account, String renderId, Duration wait) {
-        return await(renderId, wait, () -> render(account, renderId), state -> state.status()
+        return polls.await(renderId, wait, () -> render(account, renderId), state -> state.status()
                 .ended());
     }
 
@@ -136,53 +133,11 @@ public final class BatchService {
      * @throws Refusal if the account has no such batch
      */
     public BatchState cancel(Account account, String batchId) {
-        BatchStore.Ending ending = store.cancel(account.id(), batchId, clock.instant(), new BatchEvents(ids))
-                .orElseThrow(() -> notFound("Batch"));
-        BatchState state = batch(account, batchId);
-        if (ending == BatchStore.Ending.BATCH) {
-            ends.batchEnded(batchId);
-        }
-        return state;
-    }
-
-    private <T> CompletableFuture<T> await(String id, Duration wait, Supplier<T> look, Predicate<T> ended) {
-        if (wait.isZero()) {
-            return CompletableFuture.completedFuture(look.get());
-        }
-        // Asked for before looking, so that an end in between is not missed.
-        CompletableFuture<Void> end = ends.waiting().of(id);
-        T state = look.get();
-        if (ended.test(state)) {
-            ends.waiting().ended(id);
-            return CompletableFuture.completedFuture(state);
-        }
-        CompletableFuture<Void> late = clock.when(clock.instant().plus(wait));
-        // The wait is over by the clock or, so that a frozen one holds nobody, by the wall's.
-        CompletableFuture<Object> over =
-                CompletableFuture.anyOf(end.completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS), late);
-        return over.thenApplyAsync(
-                any -> {
-                    late.cancel(false);
-                    return look.get();
-                },
-                waiters);
+        completion.cancel(account.id(), batchId);
+        return batch(account, batchId);
     }
 
     private static Refusal notFound(String what) {
         return Refusal.of(ErrorCode.NOT_FOUND, what + " not found");
-    }
-
-    /**
-     * Who is to be told of beginnings and ends.
-     *
-     * @param work the workers
-     * @param deliveries the webhook dispatcher
-     * @param waiting the long polls
-     */
-    public record Ends(WakeUp work, WakeUp deliveries, Endings waiting) {
-        void batchEnded(String batchId) {
-            waiting.ended(batchId);
-            deliveries.call();
-        }
     }
 }

@@ -2,8 +2,9 @@ package dev.canvelete.server.batch;
 
 import dev.canvelete.api.render.BatchState;
 import dev.canvelete.api.render.RenderResult;
-import dev.canvelete.server.webhook.NewDelivery;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,31 +30,32 @@ public interface BatchStore {
      *
      * @param now when they start
      */
-    List<RenderJob> claim(int most, Instant now, Instant leaseUntil);
+    List<RenderJob> claim(int most, Instant now, Duration lease);
+
+    /** Lets the leases of claimed renders begin anew; those that were taken over are left alone. */
+    void renew(Collection<RenderJob> jobs, Duration lease);
 
     /**
-     * Records how a render ended. The batch's last one also closes the batch and, if the batch has a webhook, stores
-     * its delivery, all in one transaction.
+     * Records how a render ended. The batch's last one also closes the batch.
      *
      * @return what is no longer going on after this
      */
-    Ending finish(RenderJob job, RenderOutcome outcome, Instant now, Notice notice);
+    Ending finish(RenderJob job, RenderOutcome outcome, Instant now);
 
     /** Ends what is still queued of a batch; empty if the account has no such batch. */
-    Optional<Ending> cancel(String account, String batchId, Instant now, Notice notice);
+    Optional<Ending> cancel(String account, String batchId, Instant now);
 
-    /** Renders whose lease ended before {@code now}, which their worker will therefore never end. */
-    List<RenderJob> expired(Instant now);
+    /** The URL that a batch's request named. */
+    Optional<String> webhook(String batchId);
 
-    /** Puts a render whose lease ended back into the queue. */
+    /** Renders whose lease has ended, which their worker will therefore never end. */
+    List<RenderJob> abandoned();
+
+    /** Puts a render whose lease has ended back into the queue. */
     void requeue(RenderJob job);
 
-    /** What an ended batch's webhook is told. */
-    @FunctionalInterface
-    interface Notice {
-        /** The delivery for that batch. */
-        NewDelivery of(BatchState ended, String webhook, Instant now);
-    }
+    /** Ends every lease; for a process that is alone on its database, at its start. */
+    void releaseAll();
 
     /** What a change brought to its end. */
     enum Ending {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewBatch(
         String id, String account, @Nullable String webhook, Instant createdAt, List<NewRender> renders) {
-    /** One render of it, or one on its own. */
-    public record NewRender(String id, RenderRequest request) {}
+    /**
+     * One render of it, or one on its own.
+     *
+     * @param webhook who is told when a render on its own has ended
+     */
+    public record NewRender(
+            String id, RenderRequest request, @Nullable String webhook) {}
 }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A render that a worker has claimed.
  *
  * @param batchId the batch it is part of; null for a render on its own
+ * @param webhook who is told, beside the account's endpoints, when it has ended
  * @param attempt counted from 1; only the latest attempt may end the render
  */
 public record RenderJob(
         String renderId,
         @Nullable String batchId,
         String account,
+        @Nullable String webhook,
         int attempt,
         RenderRequest request,
         Instant startedAt) {}

@@ -2,60 +2,73 @@ package dev.canvelete.server.batch;
 
 import dev.canvelete.api.error.ApiError;
 import dev.canvelete.api.error.ErrorCode;
-import dev.canvelete.server.id.IdSource;
+import dev.canvelete.server.signal.WakeUp;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The threads that render. Each claims one render after another from the store, and sleeps while there is none. A claim
- * is a lease: if this process dies, the render is queued again when the lease ends, and fails after its last attempt.
+ * is a lease that a further thread renews while this process lives; if it dies or stands still, whichever machine
+ * notices first queues the render again, and fails it after its last attempt.
  */
 public final class RenderWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderWorkers.class);
-    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_ATTEMPTS = 5;
 
     private final BatchStore store;
     private final RenderTask task;
-    private final BatchService.Ends ends;
+    private final Completion completion;
+    private final WakeUp work;
+    private final Duration lease;
     private final InstantSource clock;
-    private final BatchEvents events;
+    private final Map<String, RenderJob> running = new ConcurrentHashMap<>();
+    private final WakeUp closing = new WakeUp();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
 
-    public RenderWorkers(BatchStore store, RenderTask task, BatchService.Ends ends, IdSource ids, InstantSource clock) {
+    /**
+     * @param work called when a render was queued
+     * @param lease how long a claim holds without a sign of life
+     */
+    public RenderWorkers(
+            BatchStore store,
+            RenderTask task,
+            Completion completion,
+            WakeUp work,
+            Duration lease,
+            InstantSource clock) {
         this.store = store;
         this.task = task;
-        this.ends = ends;
+        this.completion = completion;
+        this.work = work;
+        this.lease = lease;
         this.clock = clock;
-        this.events = new BatchEvents(ids);
     }
 
-    /** Starts that many threads. */
+    /** Takes up what dead processes left, and starts that many threads. */
     public void start(int count) {
+        recover();
         for (int i = 1; i <= count; i++) {
             threads.add(Thread.ofPlatform().name("render-" + i).daemon().start(this::loop));
         }
+        threads.add(Thread.ofPlatform().name("render-leases").daemon().start(this::keepLeases));
     }
 
-    /**
-     * Takes back every claim whose lease ended before {@code now}. A process that is alone on its database calls this
-     * at its start with a time beyond all leases.
-     */
-    public void recover(Instant now) {
-        for (RenderJob job : store.expired(now)) {
+    private void recover() {
+        for (RenderJob job : store.abandoned()) {
             if (job.attempt() < MOST_ATTEMPTS) {
                 store.requeue(job);
             } else {
-                finish(
+                completion.finish(
                         job,
                         new RenderOutcome.Failed(ApiError.of(
                                 ErrorCode.RENDER_FAILED, "The render was interrupted " + MOST_ATTEMPTS + " times")));
@@ -63,18 +76,28 @@ public final class RenderWorkers implements AutoCloseable {
         }
     }
 
-    /** How long a claim holds. */
-    public static Duration lease() {
-        return LEASE;
+    private void keepLeases() {
+        // Three chances before a lease ends.
+        Duration pause = lease.dividedBy(3);
+        while (open) {
+            try {
+                closing.await(0, pause);
+                store.renew(running.values(), lease);
+                recover();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("leases could not be renewed", e);
+            }
+        }
     }
 
     private void loop() {
         while (open) {
-            long seen = ends.work().count();
+            long seen = work.count();
             try {
                 if (!step()) {
-                    recover(clock.instant());
-                    ends.work().await(seen, POLL);
+                    work.await(seen, POLL);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -86,19 +109,21 @@ public final class RenderWorkers implements AutoCloseable {
     }
 
     private boolean step() {
-        Instant now = clock.instant();
-        List<RenderJob> jobs = store.claim(1, now, now.plus(LEASE));
-        jobs.forEach(this::run);
+        List<RenderJob> jobs = store.claim(1, clock.instant(), lease);
+        jobs.forEach(this::render);
         return !jobs.isEmpty();
     }
 
     /** A render that is held back keeps no worker from the next one. */
-    private void run(RenderJob job) {
-        CompletableFuture<RenderOutcome> outcome = task.run(job);
-        if (outcome.isDone()) {
-            finish(job, outcome.join());
+    private void render(RenderJob job) {
+        running.put(job.renderId(), job);
+        CompletableFuture<Void> end = task.run(job)
+                .thenAccept(outcome -> finish(job, outcome))
+                .whenComplete((over, failure) -> running.remove(job.renderId(), job));
+        if (end.isDone()) {
+            end.join();
         } else {
-            outcome.thenAccept(late -> finish(job, late)).exceptionally(e -> {
+            var unused = end.exceptionally(e -> {
                 LOG.error("a render that was held back stumbled", e);
                 return null;
             });
@@ -106,19 +131,14 @@ public final class RenderWorkers implements AutoCloseable {
     }
 
     private void finish(RenderJob job, RenderOutcome outcome) {
-        switch (store.finish(job, outcome, clock.instant(), events)) {
-            case NOTHING -> LOG.warn("render {} had been taken over by another attempt", job.renderId());
-            case RENDER -> ends.waiting().ended(job.renderId());
-            case BATCH -> {
-                ends.waiting().ended(job.renderId());
-                ends.batchEnded(String.valueOf(job.batchId()));
-            }
+        if (completion.finish(job, outcome) == BatchStore.Ending.NOTHING) {
+            LOG.warn("render {} had been taken over by another attempt", job.renderId());
         }
     }
 
     private void pause(long seen) {
         try {
-            ends.work().await(seen, POLL);
+            work.await(seen, POLL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -128,7 +148,8 @@ public final class RenderWorkers implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        ends.work().call();
+        closing.call();
+        work.call();
         for (Thread thread : threads) {
             try {
                 if (!thread.join(PATIENCE)) {

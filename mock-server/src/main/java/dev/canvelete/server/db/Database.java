@@ -7,7 +7,11 @@ import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.batch.RenderHistory;
 import dev.canvelete.server.dashboard.DashboardStore;
 import dev.canvelete.server.design.DesignStore;
+import dev.canvelete.server.signal.Signals;
+import dev.canvelete.server.transaction.Transactions;
+import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.Outbox;
+import dev.canvelete.server.webhook.endpoint.EndpointStore;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import java.nio.file.Path;
@@ -23,23 +27,29 @@ public final class Database implements AutoCloseable {
 
     private final ManagedDataSource source;
     private final Jdbi jdbi;
+    private final Bell bell;
 
-    private Database(ManagedDataSource source) {
+    private Database(ManagedDataSource source, Signals signals) {
         this.source = source;
+        this.bell = new Bell(signals);
         this.jdbi = Jdbi.create(source);
     }
 
-    /** A database in that folder's file {@code canvelete.mv.db}, which only one process can open. */
-    public static Database inFolder(Path folder) {
-        return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("canvelete") + H2_SETTINGS);
+    /**
+     * A database in that folder's file {@code canvelete.mv.db}, which only one process can open.
+     *
+     * @param signals told of what is stored
+     */
+    public static Database inFolder(Path folder, Signals signals) {
+        return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("canvelete") + H2_SETTINGS, signals);
     }
 
     /** A database that is gone when it is closed. */
-    public static Database inMemory(String name) {
-        return open("jdbc:h2:mem:" + name + H2_SETTINGS);
+    public static Database inMemory(String name, Signals signals) {
+        return open("jdbc:h2:mem:" + name + H2_SETTINGS, signals);
     }
 
-    private static Database open(String url) {
+    private static Database open(String url, Signals signals) {
         DataSourceFactory factory = new DataSourceFactory();
         factory.setDriverClass("org.h2.Driver");
         factory.setUrl(url);
@@ -64,7 +74,7 @@ public final class Database implements AutoCloseable {
             stop(source);
             throw e;
         }
-        return new Database(source);
+        return new Database(source, signals);
     }
 
     /** The accounts and their keys. */
@@ -79,7 +89,7 @@ public final class Database implements AutoCloseable {
 
     /** The batches and renders. */
     public BatchStore batches(DownloadUrls urls) {
-        return new JdbiBatchStore(jdbi, urls);
+        return new JdbiBatchStore(jdbi, urls, bell);
     }
 
     /** What was rendered. */
@@ -89,7 +99,22 @@ public final class Database implements AutoCloseable {
 
     /** The webhook deliveries. */
     public Outbox outbox() {
-        return new JdbiOutbox(jdbi);
+        return new JdbiOutbox(jdbi, bell);
+    }
+
+    /** What was delivered. */
+    public DeliveryLog deliveries() {
+        return new JdbiDeliveryLog(jdbi, bell);
+    }
+
+    /** The webhook endpoints. */
+    public EndpointStore endpoints() {
+        return new JdbiEndpointStore(jdbi);
+    }
+
+    /** Transactions that all the stores of this database join. */
+    public Transactions transactions() {
+        return new JdbiTransactions(jdbi);
     }
 
     /** What the dashboard shows. */

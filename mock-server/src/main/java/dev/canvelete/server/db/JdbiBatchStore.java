@@ -9,9 +9,12 @@ import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.batch.NewBatch;
 import dev.canvelete.server.batch.RenderJob;
 import dev.canvelete.server.batch.RenderOutcome;
+import dev.canvelete.server.signal.Signals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -25,10 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbiBatchStore implements BatchStore {
     private final Jdbi jdbi;
+    private final Bell bell;
     private final RenderRows rows;
 
-    JdbiBatchStore(Jdbi jdbi, DownloadUrls urls) {
+    JdbiBatchStore(Jdbi jdbi, DownloadUrls urls, Bell bell) {
         this.jdbi = jdbi;
+        this.bell = bell;
         this.rows = new RenderRows(urls);
     }
 
@@ -54,12 +59,12 @@ final class JdbiBatchStore implements BatchStore {
         jdbi.useTransaction(handle -> insertRenders(handle, null, account, List.of(render), now));
     }
 
-    private static void insertRenders(
+    private void insertRenders(
             Handle handle, @Nullable String batchId, String account, List<NewBatch.NewRender> renders, Instant now) {
         PreparedBatch insert = handle.prepareBatch("""
                 insert into renders
-                    (id, batch_id, position, account, status, request, design_id, format, attempts, created_at)
-                values (:id, :batch, :position, :account, 'queued', :request, :design, :format, 0, :now)""");
+                    (id, batch_id, position, account, status, request, design_id, format, webhook, attempts, created_at)
+                values (:id, :batch, :position, :account, 'queued', :request, :design, :format, :webhook, 0, :now)""");
         for (int i = 0; i < renders.size(); i++) {
             RenderRequest request = renders.get(i).request();
             insert.bind("id", renders.get(i).id())
@@ -69,10 +74,12 @@ final class JdbiBatchStore implements BatchStore {
                     .bind("request", Sql.json(request))
                     .bind("design", RenderRows.designId(request))
                     .bind("format", RenderRows.format(request).extension())
+                    .bind("webhook", renders.get(i).webhook())
                     .bind("now", Sql.time(now))
                     .add();
         }
         insert.execute();
+        bell.ring(handle, Signals.WORK);
     }
 
     @Override
@@ -115,7 +122,7 @@ final class JdbiBatchStore implements BatchStore {
     }
 
     @Override
-    public List<RenderJob> claim(int most, Instant now, Instant leaseUntil) {
+    public List<RenderJob> claim(int most, Instant now, Duration lease) {
         return jdbi.inTransaction(handle -> {
             List<RenderJob> jobs = handle.createQuery("""
                             select * from renders where status = 'queued'
@@ -124,13 +131,11 @@ final class JdbiBatchStore implements BatchStore {
                     .map((row, context) -> job(row, row.getInt("attempts") + 1, now))
                     .list();
             for (RenderJob job : jobs) {
-                handle.createUpdate("""
-                                update renders set status = 'processing', attempts = :attempt,
-                                    lease_until = :lease, started_at = :now
-                                where id = :id""")
+                handle.createUpdate("update renders set status = 'processing', attempts = :attempt, started_at = :now,"
+                                + " lease_until = " + Sql.LEASE + " where id = :id")
                         .bind("id", job.renderId())
                         .bind("attempt", job.attempt())
-                        .bind("lease", Sql.time(leaseUntil))
+                        .bind("lease", Sql.seconds(lease))
                         .bind("now", Sql.time(now))
                         .execute();
             }
@@ -139,7 +144,23 @@ final class JdbiBatchStore implements BatchStore {
     }
 
     @Override
-    public Ending finish(RenderJob job, RenderOutcome outcome, Instant now, Notice notice) {
+    public void renew(Collection<RenderJob> jobs, Duration lease) {
+        if (jobs.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch renew = handle.prepareBatch("update renders set lease_until = " + Sql.LEASE
+                    + " where id = :id and status = 'processing' and attempts = :attempt");
+            jobs.forEach(job -> renew.bind("id", job.renderId())
+                    .bind("attempt", job.attempt())
+                    .bind("lease", Sql.seconds(lease))
+                    .add());
+            renew.execute();
+        });
+    }
+
+    @Override
+    public Ending finish(RenderJob job, RenderOutcome outcome, Instant now) {
         return jdbi.inTransaction(handle -> {
             lockBatch(handle, job.batchId());
             RenderStatus status =
@@ -161,16 +182,17 @@ final class JdbiBatchStore implements BatchStore {
             if (ended == 0) {
                 return Ending.NOTHING;
             }
+            bell.ring(handle, job.renderId());
             if (job.batchId() == null) {
                 return Ending.RENDER;
             }
             boolean good = status == RenderStatus.COMPLETED;
-            return count(handle, job.batchId(), good ? 1 : 0, good ? 0 : 1, 1, now, notice);
+            return count(handle, job.batchId(), good ? 1 : 0, good ? 0 : 1, 1, now);
         });
     }
 
     @Override
-    public Optional<Ending> cancel(String account, String batchId, Instant now, Notice notice) {
+    public Optional<Ending> cancel(String account, String batchId, Instant now) {
         return jdbi.inTransaction(handle -> {
             boolean there = handle.createQuery(
                             "select id from batches where id = :id and account = :account for update")
@@ -188,7 +210,7 @@ final class JdbiBatchStore implements BatchStore {
                     .bind("id", batchId)
                     .bind("now", Sql.time(now))
                     .execute();
-            return Optional.of(cancelled == 0 ? Ending.NOTHING : count(handle, batchId, 0, 0, cancelled, now, notice));
+            return Optional.of(cancelled == 0 ? Ending.NOTHING : count(handle, batchId, 0, 0, cancelled, now));
         });
     }
 
@@ -202,8 +224,7 @@ final class JdbiBatchStore implements BatchStore {
     }
 
     /** Counts what ended and, when nothing is left, closes the batch. */
-    private Ending count(
-            Handle handle, String batchId, int completed, int failed, int ended, Instant now, Notice notice) {
+    private Ending count(Handle handle, String batchId, int completed, int failed, int ended, Instant now) {
         handle.createUpdate("""
                         update batches set unfinished = unfinished - :ended, completed = completed + :completed,
                             failed = failed + :failed
@@ -223,31 +244,46 @@ final class JdbiBatchStore implements BatchStore {
         if (closed == 0) {
             return Ending.RENDER;
         }
-        handle.createQuery("select * from batches where id = :id and webhook is not null")
-                .bind("id", batchId)
-                .map((row, context) -> notice.of(batch(row, renders(handle, batchId)), row.getString("webhook"), now))
-                .findOne()
-                .ifPresent(delivery -> JdbiOutbox.insert(handle, delivery));
+        bell.ring(handle, batchId);
         return Ending.BATCH;
     }
 
     @Override
-    public List<RenderJob> expired(Instant now) {
+    public Optional<String> webhook(String batchId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select webhook from batches where id = :id and webhook is not null")
+                        .bind("id", batchId)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    @Override
+    public List<RenderJob> abandoned() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from renders where status = 'processing' and lease_until < :now order by seq""")
-                .bind("now", Sql.time(now))
-                .map((row, context) -> job(row, row.getInt("attempts"), now))
+                        select * from renders
+                        where status = 'processing' and lease_until <= current_timestamp order by seq""")
+                .map((row, context) -> job(row, row.getInt("attempts"), Sql.time(row, "started_at")))
                 .list());
     }
 
     @Override
     public void requeue(RenderJob job) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update renders set status = 'queued', lease_until = null
-                        where id = :id and status = 'processing' and attempts = :attempt""")
-                .bind("id", job.renderId())
-                .bind("attempt", job.attempt())
-                .execute());
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("""
+                            update renders set status = 'queued', lease_until = null
+                            where id = :id and status = 'processing' and attempts = :attempt
+                              and lease_until <= current_timestamp""")
+                    .bind("id", job.renderId())
+                    .bind("attempt", job.attempt())
+                    .execute();
+            bell.ring(handle, Signals.WORK);
+        });
+    }
+
+    @Override
+    public void releaseAll() {
+        jdbi.useHandle(handle ->
+                handle.execute("update renders set lease_until = current_timestamp where status = 'processing'"));
     }
 
     private List<RenderResult> renders(Handle handle, String batchId) {
@@ -262,6 +298,7 @@ final class JdbiBatchStore implements BatchStore {
                 row.getString("id"),
                 row.getString("batch_id"),
                 row.getString("account"),
+                row.getString("webhook"),
                 attempt,
                 Sql.json(row.getString("request"), RenderRequest.class),
                 now);

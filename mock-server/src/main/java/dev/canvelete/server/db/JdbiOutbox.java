@@ -1,11 +1,16 @@
 package dev.canvelete.server.db;
 
+import dev.canvelete.api.webhook.SignatureStyle;
+import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.webhook.Attempt;
 import dev.canvelete.server.webhook.Delivery;
 import dev.canvelete.server.webhook.NewDelivery;
 import dev.canvelete.server.webhook.NextStep;
 import dev.canvelete.server.webhook.Outbox;
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,39 +18,52 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
-/** Deliveries in a table, their attempts in another. */
+/**
+ * Deliveries in a table, their attempts in another. A delivery's {@code attempts} counts how often it was claimed, and
+ * a result is taken only from the latest claim; but what a receiver took is delivered, whoever sent it.
+ */
 final class JdbiOutbox implements Outbox {
-    private final Jdbi jdbi;
+    private static final String UNCLAIMED = "(lease_until is null or lease_until <= current_timestamp)";
 
-    JdbiOutbox(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final Bell bell;
+
+    JdbiOutbox(Jdbi jdbi, Bell bell) {
         this.jdbi = jdbi;
+        this.bell = bell;
     }
 
-    /** Stores a delivery within the transaction that makes its event true. */
-    static void insert(Handle handle, NewDelivery delivery) {
+    @Override
+    public void insert(NewDelivery delivery) {
         URI url = URI.create(delivery.url());
-        handle.createUpdate("""
-                        insert into deliveries (id, event_id, event_type, url, host, body, status, attempts, due_at)
-                        values (:id, :eventId, :eventType, :url, :host, :body, 'pending', 0, :due)""")
-                .bind("id", delivery.id())
-                .bind("eventId", delivery.event().eventId())
-                .bind("eventType", delivery.event().eventType())
-                .bind("url", delivery.url())
-                .bind("host", url.getHost() + ":" + url.getPort())
-                .bind("body", Sql.json(delivery.event()))
-                .bind("due", Sql.time(delivery.event().timestamp()))
-                .execute();
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("""
+                            insert into deliveries (id, account, endpoint_id, event_id, event_type, url, host, body,
+                                status, attempts, created_at, due_at)
+                            values (:id, :account, :endpoint, :eventId, :eventType, :url, :host, :body,
+                                'pending', 0, :now, :now)""")
+                    .bind("id", delivery.id())
+                    .bind("account", delivery.account())
+                    .bind("endpoint", delivery.endpointId())
+                    .bind("eventId", delivery.event().eventId())
+                    .bind("eventType", delivery.event().eventType())
+                    .bind("url", delivery.url())
+                    .bind("host", url.getHost() + ":" + url.getPort())
+                    .bind("body", Sql.json(delivery.event()))
+                    .bind("now", Sql.time(delivery.event().timestamp()))
+                    .execute();
+            bell.ring(handle, Signals.DELIVERIES);
+        });
     }
 
     @Override
     public List<Due> due(Instant now, Set<String> busyHosts, int most) {
         return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery("""
-                            select id, host from deliveries
-                            where status = 'pending' and due_at <= :now
-                              and (lease_until is null or lease_until <= :now)
-                            """ + notAt(busyHosts) + " order by due_at, seq limit :most")
+            Query query = handle.createQuery("select id, host from deliveries where status = 'pending'"
+                            + " and due_at <= :now and " + UNCLAIMED + notAt(busyHosts)
+                            + " order by due_at, seq limit :most")
                     .bind("now", Sql.time(now))
                     .bind("most", most);
             if (!busyHosts.isEmpty()) {
@@ -74,67 +92,123 @@ final class JdbiOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Delivery> claim(String id, Instant now, Instant leaseUntil) {
+    public Optional<Delivery> claim(String id, Instant now, Duration lease) {
         return jdbi.inTransaction(handle -> {
-            int claimed = handle.createUpdate("""
-                            update deliveries set attempts = attempts + 1, lease_until = :lease
-                            where id = :id and status = 'pending' and due_at <= :now
-                              and (lease_until is null or lease_until <= :now)""")
+            int claimed = handle.createUpdate("update deliveries set attempts = attempts + 1, lease_until = "
+                            + Sql.LEASE + " where id = :id and status = 'pending' and due_at <= :now and "
+                            + UNCLAIMED)
                     .bind("id", id)
                     .bind("now", Sql.time(now))
-                    .bind("lease", Sql.time(leaseUntil))
+                    .bind("lease", Sql.seconds(lease))
                     .execute();
-            if (claimed == 0) {
-                return Optional.empty();
-            }
-            return handle.createQuery("select * from deliveries where id = :id")
-                    .bind("id", id)
-                    .map((row, context) -> new Delivery(
-                            row.getString("id"),
-                            row.getString("event_id"),
-                            row.getString("event_type"),
-                            row.getString("url"),
-                            row.getString("body"),
-                            row.getInt("attempts")))
-                    .findOne();
+            return claimed == 0 ? Optional.empty() : begin(handle, id, now);
         });
+    }
+
+    private static Optional<Delivery> begin(Handle handle, String id, Instant now) {
+        Optional<Delivery> delivery = handle.createQuery("""
+                        select d.*, e.style, e.secret, e.earlier_secret, e.earlier_until
+                        from deliveries d left join webhook_endpoints e on e.id = d.endpoint_id
+                        where d.id = :id and (d.endpoint_id is null or e.enabled)""")
+                .bind("id", id)
+                .map((row, context) -> delivery(row, now))
+                .findOne();
+        delivery.ifPresentOrElse(d -> beginAttempt(handle, d, now), () -> end(handle, id, "cancelled"));
+        return delivery;
+    }
+
+    private static Delivery delivery(ResultSet row, Instant now) throws SQLException {
+        return new Delivery(
+                row.getString("id"),
+                row.getString("event_id"),
+                row.getString("event_type"),
+                row.getString("url"),
+                row.getString("body"),
+                row.getInt("attempts"),
+                signing(row, now));
+    }
+
+    private static Delivery.@Nullable Signing signing(ResultSet row, Instant now) throws SQLException {
+        String style = row.getString("style");
+        return style == null
+                ? null
+                : new Delivery.Signing(
+                        SignatureStyle.valueOf(style),
+                        JdbiEndpointStore.secrets(row).at(now));
+    }
+
+    private static void beginAttempt(Handle handle, Delivery delivery, Instant now) {
+        if (delivery.attempt() > 1) {
+            handle.createUpdate("update delivery_attempts set error = 'the server ended before there was an answer'"
+                            + " where delivery_id = :id and took_ms is null")
+                    .bind("id", delivery.id())
+                    .execute();
+        }
+        handle.createUpdate("insert into delivery_attempts (delivery_id, number, started_at)"
+                        + " values (:id, :number, :started)")
+                .bind("id", delivery.id())
+                .bind("number", delivery.attempt())
+                .bind("started", Sql.time(now))
+                .execute();
     }
 
     @Override
     public void record(Delivery delivery, Attempt attempt, NextStep next) {
         jdbi.useTransaction(handle -> {
             handle.createUpdate("""
-                            insert into delivery_attempts
-                                (delivery_id, number, started_at, took_ms, status, response, error)
-                            values (:id, :number, :started, :took, :status, :response, :error)""")
+                            update delivery_attempts set started_at = :started, took_ms = :took,
+                                request_headers = :headers, status = :status, response = :response, error = :error
+                            where delivery_id = :id and number = :number""")
                     .bind("id", delivery.id())
                     .bind("number", delivery.attempt())
                     .bind("started", Sql.time(attempt.startedAt()))
                     .bind("took", attempt.took().toMillis())
+                    .bind("headers", Sql.json(attempt.headers()))
                     .bind("status", attempt.status())
                     .bind("response", attempt.response())
                     .bind("error", attempt.error())
                     .execute();
             switch (next) {
-                case NextStep.Delivered() -> end(handle, delivery, "delivered");
-                case NextStep.Exhausted() -> end(handle, delivery, "exhausted");
-                case NextStep.Retry(Instant at) ->
-                    handle.createUpdate("""
-                                    update deliveries set due_at = :due, lease_until = null
-                                    where id = :id and attempts = :attempt""")
-                            .bind("id", delivery.id())
-                            .bind("attempt", delivery.attempt())
-                            .bind("due", Sql.time(at))
-                            .execute();
+                case NextStep.Delivered() -> end(handle, delivery.id(), "delivered");
+                case NextStep.Exhausted() -> exhausted(handle, delivery);
+                case NextStep.Gone() -> {
+                    exhausted(handle, delivery);
+                    disableEndpoint(handle, delivery);
+                }
+                case NextStep.Retry(Instant at) -> retry(handle, delivery, at);
             }
         });
     }
 
-    private static void end(Handle handle, Delivery delivery, String status) {
-        handle.createUpdate("update deliveries set status = :status, lease_until = null where id = :id")
+    private static void retry(Handle handle, Delivery delivery, Instant at) {
+        handle.createUpdate("update deliveries set due_at = :due, lease_until = null"
+                        + " where id = :id and status = 'pending' and attempts = :attempt")
                 .bind("id", delivery.id())
+                .bind("attempt", delivery.attempt())
+                .bind("due", Sql.time(at))
+                .execute();
+    }
+
+    private static void exhausted(Handle handle, Delivery delivery) {
+        handle.createUpdate("update deliveries set status = 'exhausted', lease_until = null"
+                        + " where id = :id and status = 'pending' and attempts = :attempt")
+                .bind("id", delivery.id())
+                .bind("attempt", delivery.attempt())
+                .execute();
+    }
+
+    private static void end(Handle handle, String id, String status) {
+        handle.createUpdate("update deliveries set status = :status, lease_until = null where id = :id")
+                .bind("id", id)
                 .bind("status", status)
                 .execute();
+    }
+
+    private static void disableEndpoint(Handle handle, Delivery delivery) {
+        handle.createUpdate("""
+                        update webhook_endpoints
+                        set enabled = false, disabled_reason = 'the receiver answered 410 Gone'
+                        where id = (select endpoint_id from deliveries where id = :id)""").bind("id", delivery.id()).execute();
     }
 
     @Override

@@ -9,8 +9,6 @@ import dev.canvelete.api.render.BatchRequest;
 import dev.canvelete.api.render.OutputFormat;
 import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.server.error.Refusal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -61,6 +59,20 @@ public final class RenderForms {
             throw Refusal.invalid(faults);
         }
         return request;
+    }
+
+    /**
+     * The URL that a render's request names for its webhook.
+     *
+     * @throws Refusal if it is no http(s) URL
+     */
+    public static @Nullable String webhook(ObjectNode body) {
+        List<Fault> faults = new ArrayList<>();
+        String url = webhook(new Form(body, "", faults));
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        return url;
     }
 
     private static List<RenderRequest> renders(Form form, Plan plan, List<Fault> faults) {
@@ -147,20 +159,9 @@ public final class RenderForms {
 
     private static @Nullable String webhook(Form form) {
         String url = form.text(form.spelling("webhook", "webhookUrl", "webhook_url"));
-        if (url != null && !isHttp(url)) {
+        if (url != null && !WebUrl.isHttp(url)) {
             form.fault("webhook", "an http or https URL is right");
         }
         return url;
-    }
-
-    private static boolean isHttp(String url) {
-        try {
-            URI uri = new URI(url);
-            return uri.getHost() != null
-                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getPort() <= 65_535;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

@@ -2,11 +2,13 @@ package dev.canvelete.server.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one attempt to deliver.
  *
+ * @param headers the request's
  * @param status the answer's HTTP status; null when there was no answer
  * @param response the beginning of the answer's body
  * @param error why there was no answer
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Attempt(
         Instant startedAt,
         Duration took,
+        Map<String, String> headers,
         @Nullable Integer status,
         @Nullable String response,
         @Nullable String error,

@@ -12,4 +12,7 @@ public sealed interface NextStep {
 
     /** Nothing: there were attempts enough. */
     record Exhausted() implements NextStep {}
+
+    /** Nothing, and its endpoint is disabled: the receiver wants no more, ever. */
+    record Gone() implements NextStep {}
 }

@@ -3,6 +3,7 @@ package dev.canvelete.server.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * How long to wait after each failed attempt.
@@ -30,20 +31,28 @@ public record RetrySchedule(List<Duration> waits) {
      * What to do after an attempt.
      *
      * @param number the attempt's, counted from 1
+     * @param random takes up to a tenth off the wait, so that what failed together is not tried again together
      */
-    NextStep after(int number, Attempt attempt) {
+    NextStep after(int number, Attempt attempt, RandomGenerator random) {
         if (attempt.accepted()) {
             return new NextStep.Delivered();
         }
-        if (attempt.gone() || number > waits.size()) {
+        if (attempt.gone()) {
+            return new NextStep.Gone();
+        }
+        if (number > waits.size()) {
             return new NextStep.Exhausted();
         }
-        Duration wait = waits.get(number - 1);
+        Duration wait = sooner(waits.get(number - 1), random);
         Duration asked = attempt.retryAfter();
         if (asked != null && asked.compareTo(wait) > 0) {
             wait = asked.compareTo(LONGEST_ASKED_FOR) > 0 ? LONGEST_ASKED_FOR : asked;
         }
         Instant ended = attempt.startedAt().plus(attempt.took());
         return new NextStep.Retry(ended.plus(wait));
+    }
+
+    private static Duration sooner(Duration wait, RandomGenerator random) {
+        return wait.minusNanos((long) (random.nextDouble() * wait.toNanos() / 10));
     }
 }

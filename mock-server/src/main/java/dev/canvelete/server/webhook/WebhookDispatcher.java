@@ -3,12 +3,12 @@ package dev.canvelete.server.webhook;
 import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.signal.WakeUp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +22,13 @@ public final class WebhookDispatcher implements AutoCloseable {
     private static final int MOST_PER_HOST = 4;
     private static final int MOST_AT_ONCE = 100;
     private static final Duration POLL = Duration.ofSeconds(5);
-    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final Outbox outbox;
     private final WebhookSender sender;
     private final DeliveryInterceptor interceptor;
     private final RetrySchedule schedule;
     private final ControllableClock clock;
+    private final RandomGenerator random;
     private final WakeUp wakeUp;
     private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
@@ -42,12 +42,14 @@ public final class WebhookDispatcher implements AutoCloseable {
             DeliveryInterceptor interceptor,
             RetrySchedule schedule,
             ControllableClock clock,
+            RandomGenerator random,
             WakeUp wakeUp) {
         this.outbox = outbox;
         this.sender = sender;
         this.interceptor = interceptor;
         this.schedule = schedule;
         this.clock = clock;
+        this.random = random;
         this.wakeUp = wakeUp;
     }
 
@@ -95,12 +97,11 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     private void deliver(Outbox.Due due) {
         try {
-            Instant now = clock.instant();
-            Optional<Delivery> claimed = outbox.claim(due.id(), now, now.plus(LEASE));
+            Optional<Delivery> claimed = outbox.claim(due.id(), clock.instant(), sender.longest());
             if (claimed.isPresent()) {
-                Attempt attempt = interceptor.send(claimed.get(), sender);
-                outbox.record(
-                        claimed.get(), attempt, schedule.after(claimed.get().attempt(), attempt));
+                Delivery delivery = claimed.get();
+                Attempt attempt = interceptor.send(delivery, sender);
+                outbox.record(delivery, attempt, schedule.after(delivery.attempt(), attempt, random));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,101 +2,139 @@ package dev.canvelete.server.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.canvelete.api.net.AddressPolicy;
+import dev.canvelete.api.net.RefusedAddressException;
 import dev.canvelete.api.webhook.SignatureStyle;
 import dev.canvelete.api.webhook.WebhookSignature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /** Signs a delivery and posts it, once. Redirects are not followed. Thread-safe. */
 public final class WebhookSender implements DeliveryInterceptor.Line, AutoCloseable {
     private static final int MOST_RESPONSE_BYTES = 4096;
+    private static final Duration SPARE = Duration.ofSeconds(30);
     private static final String USER_AGENT = "Canvelete-Local-Webhooks/1.0";
 
-    private final HttpClient http;
-    private final String secret;
+    private final CloseableHttpClient http;
+    private final Delivery.Signing forRequests;
     private final Duration timeout;
     private final InstantSource clock;
 
-    /** @param timeout for the whole exchange, from connecting to the end of the answer */
-    public WebhookSender(String secret, Duration timeout, InstantSource clock) {
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeout)
-                .build();
-        this.secret = secret;
+    /**
+     * @param secret signs what goes to URLs that requests named
+     * @param timeout for the whole exchange, from finding the address to the end of the answer
+     */
+    public WebhookSender(String secret, Duration timeout, AddressPolicy destinations, InstantSource clock) {
+        this.http = ReceiverConnections.open(destinations, timeout);
+        this.forRequests = new Delivery.Signing(SignatureStyle.SHA256, List.of(secret));
         this.timeout = timeout;
         this.clock = clock;
+    }
+
+    /** How long a delivery may take with all that belongs to it. */
+    Duration longest() {
+        return timeout.plus(SPARE);
     }
 
     @Override
     public Attempt send(Delivery delivery, Tampering tampering) throws InterruptedException {
         Instant start = clock.instant();
-        HttpRequest request = request(delivery, tampering, start.minus(tampering.signedEarlier()));
-        Future<Answer> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                .thenApplyAsync(WebhookSender::read, Thread::startVirtualThread);
+        byte[] body = delivery.body().getBytes(UTF_8);
+        Map<String, String> headers = headers(delivery, tampering, body, start.minus(tampering.signedEarlier()));
+        URI url = URI.create(delivery.url());
+        HttpPost post = new HttpPost(url);
+        headers.forEach(post::setHeader);
+        post.setEntity(new ByteArrayEntity(tampering.cut(body), ContentType.APPLICATION_JSON));
+        // On a thread of its own, because nothing can end the search for an address but turning away from it.
+        FutureTask<Answer> exchange = new FutureTask<>(() -> exchange(url, post));
+        Thread.startVirtualThread(exchange);
         try {
-            Answer given = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new Attempt(start, since(start), given.status(), given.body(), null, given.retryAfter());
+            Answer answer = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return new Attempt(start, since(start), headers, answer.status(), answer.body(), null, answer.retryAfter());
         } catch (TimeoutException e) {
-            answer.cancel(true);
-            return failed(start, "no answer within " + timeout.toMillis() + " ms");
+            return failed(start, headers, "no answer within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String message = cause.getMessage();
-            return failed(start, cause.getClass().getSimpleName() + (message == null ? "" : ": " + message));
+            return failed(start, headers, reason(e.getCause() == null ? e : e.getCause()));
+        } finally {
+            post.cancel();
         }
     }
 
-    private HttpRequest request(Delivery delivery, Tampering tampering, Instant signedAt) {
-        byte[] body = delivery.body().getBytes(UTF_8);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(delivery.url()))
-                .timeout(timeout)
-                .header("Content-Type", "application/json")
-                .header("User-Agent", USER_AGENT)
-                .header("X-Canvelete-Event", delivery.eventType())
-                .header("X-Canvelete-Delivery", delivery.id())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(tampering.cut(body)));
-        List<String> secrets = List.of(Objects.requireNonNullElse(tampering.secret(), secret));
-        WebhookSignature.sign(SignatureStyle.SHA256, secrets, delivery.eventId(), signedAt, body)
-                .forEach(request::header);
-        return request.build();
+    private Map<String, String> headers(Delivery delivery, Tampering tampering, byte[] body, Instant signedAt) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("User-Agent", USER_AGENT);
+        headers.put("X-Canvelete-Event", delivery.eventType());
+        headers.put("X-Canvelete-Delivery", delivery.id());
+        Delivery.Signing signing = Objects.requireNonNullElse(delivery.signing(), forRequests);
+        headers.putAll(WebhookSignature.sign(
+                signing.style(),
+                tampering.secret() == null ? signing.secrets() : List.of(tampering.secret()),
+                delivery.eventId(),
+                signedAt,
+                body));
+        return headers;
+    }
+
+    private Answer exchange(URI url, HttpPost post) throws IOException {
+        HttpHost host = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
+        // Closing the response, and not what it carries, ends the connection however much is still to come.
+        try (ClassicHttpResponse response = http.executeOpen(host, post, null)) {
+            return new Answer(response.getCode(), body(response), retryAfter(response));
+        }
     }
 
     /** Reads no more of the answer than is kept, however long the receiver goes on. */
-    private static Answer read(HttpResponse<InputStream> response) {
-        try (InputStream body = response.body()) {
-            String text = new String(body.readNBytes(MOST_RESPONSE_BYTES), UTF_8).replace("\0", "");
-            return new Answer(response.statusCode(), text, retryAfter(response));
-        } catch (IOException e) {
-            return new Answer(response.statusCode(), "", retryAfter(response));
+    private static String body(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return "";
         }
+        InputStream body = entity.getContent();
+        return new String(body.readNBytes(MOST_RESPONSE_BYTES), UTF_8).replace("\0", "");
     }
 
-    private static @Nullable Duration retryAfter(HttpResponse<?> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(value -> value.matches("\\d{1,9}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                .orElse(null);
+    private @Nullable Duration retryAfter(ClassicHttpResponse response) {
+        Header header = response.getFirstHeader("Retry-After");
+        return header == null ? null : RetryAfter.parse(header.getValue(), clock.instant());
     }
 
-    private Attempt failed(Instant start, String error) {
-        return new Attempt(start, since(start), null, null, error, null);
+    private static String reason(Throwable cause) {
+        if (cause instanceof RefusedAddressException) {
+            return String.valueOf(cause.getMessage());
+        }
+        if (cause instanceof UnknownHostException) {
+            return "there is no such host";
+        }
+        String message = cause.getMessage();
+        return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+
+    private Attempt failed(Instant start, Map<String, String> headers, String error) {
+        return new Attempt(start, since(start), headers, null, null, error, null);
     }
 
     private Duration since(Instant start) {
@@ -105,7 +143,7 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
 
     @Override
     public void close() {
-        http.shutdownNow();
+        http.close(CloseMode.IMMEDIATE);
     }
 
     private record Answer(int status, String body, @Nullable Duration retryAfter) {}

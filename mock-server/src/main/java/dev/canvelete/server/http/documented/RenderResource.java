@@ -84,7 +84,8 @@ public final class RenderResource {
     }
 
     private CompletionStage<Envelope<ObjectNode>> single(Account account, String kind, String id, ObjectNode body) {
-        RenderResult queued = renders.submitSingle(account, RenderForms.single(body, kind, id));
+        RenderResult queued =
+                renders.submitSingle(account, RenderForms.single(body, kind, id), RenderForms.webhook(body));
         if (body.path("async").asBoolean(false)) {
             ObjectNode data = Json.object()
                     .put("renderId", queued.renderId())

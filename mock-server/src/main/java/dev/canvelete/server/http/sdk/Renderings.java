@@ -36,12 +36,12 @@ public final class Renderings {
 
     /** Sets the workers to a render that nobody waits for. */
     RenderResult start(Account account, ObjectNode body) {
-        return renders.submitSingle(account, RenderForms.render(body));
+        return renders.submitSingle(account, RenderForms.render(body), RenderForms.webhook(body));
     }
 
     /** Renders, and answers with the file's bytes. */
     CompletionStage<Response> bytes(Account account, RenderRequest request) {
-        RenderResult queued = renders.submitSingle(account, request);
+        RenderResult queued = renders.submitSingle(account, request, null);
         return renders.awaitRender(account, queued.renderId(), PATIENCE)
                 .thenApply(FinishedRender::of)
                 .thenApply(this::file);

@@ -1,6 +1,5 @@
-package dev.canvelete.server.batch;
+package dev.canvelete.server.signal;
 
-import dev.canvelete.server.signal.WakeUp;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,18 +8,28 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Endings implements AutoCloseable {
     private final Map<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
     private final WakeUp onlookers;
+    private volatile boolean closed;
 
     /** @param onlookers called at every end */
     public Endings(WakeUp onlookers) {
         this.onlookers = onlookers;
     }
 
-    /** A future of the caller's own that completes when that batch or render ends, or the server closes. */
-    CompletableFuture<Void> of(String id) {
-        return waiting.computeIfAbsent(id, key -> new CompletableFuture<>()).copy();
+    /**
+     * A future of the caller's own that completes when that batch or render ends, or the server closes. Ask only for
+     * what is there and has not ended: the place is kept until it ends.
+     */
+    public CompletableFuture<Void> of(String id) {
+        CompletableFuture<Void> future =
+                waiting.computeIfAbsent(id, key -> new CompletableFuture<>()).copy();
+        if (closed) {
+            ended(id);
+        }
+        return future;
     }
 
-    void ended(String id) {
+    /** Lets everybody go on who waits for it. */
+    public void ended(String id) {
         CompletableFuture<Void> future = waiting.remove(id);
         if (future != null) {
             future.complete(null);
@@ -28,8 +37,14 @@ public final class Endings implements AutoCloseable {
         onlookers.call();
     }
 
+    /** Whether nobody is to wait any longer, because the server closes. */
+    public boolean closed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
         waiting.keySet().forEach(this::ended);
     }
 }

@@ -1,8 +1,10 @@
-package dev.canvelete.render.resource;
+package dev.canvelete.api.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,10 +53,8 @@ class AddressPolicyTest {
                 "100::1"
             })
     void refusesAddressesThatAreNotPublic(String address) throws Exception {
-        assertThat(new AddressPolicy(false).allows(InetAddress.getByName(address)))
-                .isFalse();
-        assertThat(new AddressPolicy(true).allows(InetAddress.getByName(address)))
-                .isTrue();
+        assertThat(AddressPolicy.PUBLIC.allows(InetAddress.getByName(address))).isFalse();
+        assertThat(AddressPolicy.ANY.allows(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
@@ -65,7 +65,31 @@ class AddressPolicyTest {
                 "2606:4700::1111", "2a00:1450::1", "2001:4860::8888", "::ffff:8.8.8.8"
             })
     void allowsPublicAddresses(String address) throws Exception {
-        assertThat(new AddressPolicy(false).allows(InetAddress.getByName(address)))
+        assertThat(AddressPolicy.PUBLIC.allows(InetAddress.getByName(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.1", "2130706433", "::1", "::ffff:127.0.0.1", "8.8.8.8"})
+    void allowsLoopbackInEverySpellingWhereItIsWanted(String address) throws Exception {
+        assertThat(AddressPolicy.PUBLIC_AND_LOOPBACK.allows(InetAddress.getByName(address)))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "10.0.0.1", "169.254.169.254", "::", "fd00::1", "::ffff:10.0.0.1"})
+    void loopbackIsNoPrivateNetwork(String address) throws Exception {
+        assertThat(AddressPolicy.PUBLIC_AND_LOOPBACK.allows(InetAddress.getByName(address)))
+                .isFalse();
+    }
+
+    @Test
+    void keepsOfAHostsAddressesThoseThatMayBeDialled() throws Exception {
+        InetAddress inside = InetAddress.getByName("10.0.0.1");
+        InetAddress outside = InetAddress.getByName("8.8.8.8");
+
+        assertThat(AddressPolicy.PUBLIC.allowed(new InetAddress[] {inside, outside}))
+                .containsExactly(outside);
+        assertThatThrownBy(() -> AddressPolicy.PUBLIC.allowed(new InetAddress[] {inside}))
+                .isInstanceOf(RefusedAddressException.class);
     }
 }

@@ -1,20 +1,28 @@
-package dev.canvelete.render.resource;
+package dev.canvelete.api.net;
 
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses may be dialled: those of the public Internet only, unless private ones are allowed. After the
- * registries of special-purpose addresses (RFC 6890 and its successors). Java itself turns IPv4-mapped IPv6 addresses
- * into IPv4 ones.
+ * Which addresses may be dialled. After the registries of special-purpose addresses (RFC 6890 and its successors). Java
+ * itself turns IPv4-mapped IPv6 addresses into IPv4 ones.
  *
- * @param privateAddresses whether every address is allowed
+ * <p>It must be asked where a client resolves names, about the very addresses that the client then dials: a name that was
+ * checked earlier may have another address by then.
  */
-record AddressPolicy(boolean privateAddresses) {
+public enum AddressPolicy {
+    /** Those of the public Internet only. */
+    PUBLIC,
+    /** And this machine's loopback addresses. */
+    PUBLIC_AND_LOOPBACK,
+    /** Every address. */
+    ANY;
+
     /** This network, private, shared, loopback, link-local, protocols, documentation, 6to4, tests, multicast, reserved. */
     private static final List<Block> REFUSED_V4 = blocks(
             "0.0.0.0/8",
@@ -65,10 +73,28 @@ record AddressPolicy(boolean privateAddresses) {
     }
 
     /** Whether an address may be dialled. */
-    boolean allows(InetAddress address) {
-        if (privateAddresses) {
-            return true;
+    public boolean allows(InetAddress address) {
+        return switch (this) {
+            case PUBLIC -> isPublic(address);
+            case PUBLIC_AND_LOOPBACK -> isPublic(address) || address.isLoopbackAddress();
+            case ANY -> true;
+        };
+    }
+
+    /**
+     * Those of a host's addresses that may be dialled, in their order.
+     *
+     * @throws RefusedAddressException if there are none
+     */
+    public InetAddress[] allowed(InetAddress[] found) throws RefusedAddressException {
+        InetAddress[] allowed = Arrays.stream(found).filter(this::allows).toArray(InetAddress[]::new);
+        if (allowed.length == 0) {
+            throw new RefusedAddressException("addresses inside private networks are not dialled");
         }
+        return allowed;
+    }
+
+    private static boolean isPublic(InetAddress address) {
         BigInteger number = new BigInteger(1, address.getAddress());
         return address instanceof Inet4Address
                 ? none(REFUSED_V4, number)

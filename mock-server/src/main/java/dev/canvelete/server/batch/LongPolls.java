@@ -1,0 +1,73 @@
+package dev.canvelete.server.batch;
+
+import dev.canvelete.server.clock.ControllableClock;
+import dev.canvelete.server.signal.Endings;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Holds answers until what they tell of has ended, or their time is up. No thread waits meanwhile. Thread-safe. */
+public final class LongPolls {
+    /** How often to look although nothing was heard, since word of another machine may be lost. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    private final Endings endings;
+    private final ControllableClock clock;
+    private final Executor waiters;
+
+    /** @param waiters runs what looks again */
+    public LongPolls(Endings endings, ControllableClock clock, Executor waiters) {
+        this.endings = endings;
+        this.clock = clock;
+        this.waiters = waiters;
+    }
+
+    /**
+     * What {@code look} finds when it has ended, or when the wait is over.
+     *
+     * @param id of the batch or render
+     * @throws RuntimeException as {@code look} does
+     */
+    <T> CompletableFuture<T> await(String id, Duration wait, Supplier<T> look, Predicate<T> ended) {
+        T state = look.get();
+        if (wait.isZero() || ended.test(state)) {
+            return CompletableFuture.completedFuture(state);
+        }
+        // The wait is over by the clock or, so that a frozen one holds nobody, by the wall's.
+        CompletableFuture<Void> late =
+                clock.when(clock.instant().plus(wait)).completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
+        return new Poll<>(id, late, look, ended).step().whenComplete((found, failure) -> late.cancel(false));
+    }
+
+    private final class Poll<T> {
+        private final String id;
+        private final CompletableFuture<Void> late;
+        private final Supplier<T> look;
+        private final Predicate<T> ended;
+
+        Poll(String id, CompletableFuture<Void> late, Supplier<T> look, Predicate<T> ended) {
+            this.id = id;
+            this.late = late;
+            this.look = look;
+            this.ended = ended;
+        }
+
+        CompletableFuture<T> step() {
+            // Asked for before looking, so that an end in between is not missed.
+            CompletableFuture<Void> end = endings.of(id);
+            T state = look.get();
+            if (ended.test(state)) {
+                endings.ended(id);
+            }
+            if (ended.test(state) || late.isDone() || endings.closed()) {
+                return CompletableFuture.completedFuture(state);
+            }
+            return CompletableFuture.anyOf(
+                            late, end.completeOnTimeout(null, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS))
+                    .thenComposeAsync(any -> step(), waiters);
+        }
+    }
+}
