@@ -142,7 +142,7 @@ class RenderRowsTest {
                         "row 2 (a.jsonl:2): INVALID_DYNAMIC_DATA: name: is missing; date: is missing",
                         "row 3 (a.jsonl:3): no JSON",
                         "row 4 (a.jsonl:4): is no object",
-                        "row 5 (a.jsonl:5): --name needs {{name}}, which is not among n");
+                        "row 5 (a.jsonl:5): the name needs {{name}}, which is not among n");
         assertThat(files()).containsExactly("Ada.png", "Eve.png", "manifest.csv");
         assertThat(folder.resolve("out/manifest.csv")).content().contains("\n2,a.jsonl:2,Bob.png,failed,0,INVALID");
     }
@@ -338,7 +338,7 @@ class RenderRowsTest {
     void refusesNamesThatLeaveTheFolder(String name) throws Exception {
         Run run = render(data("people.csv", PEOPLE), "--name=" + name);
 
-        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("names no file below the folder");
     }
 

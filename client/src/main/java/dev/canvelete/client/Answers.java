@@ -14,6 +14,7 @@ import dev.canvelete.client.http.Response;
 import dev.canvelete.client.http.RetryAfter;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the answers of the service, good and bad. */
@@ -26,20 +27,43 @@ final class Answers {
      * @throws ApiException if the answer has none, or none of that type
      */
     static <T> T read(Response response, Class<T> type, Instant now) {
+        return data(
+                Answers.<T>envelope(response, Json.mapper().getTypeFactory().constructType(type), now), response, now);
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @throws ApiException if the answer is no list of that type
+     */
+    static <T> Page<T> readPage(Response response, Class<T> type, Instant now) {
+        JavaType list = Json.mapper().getTypeFactory().constructCollectionType(List.class, type);
+        Envelope<List<T>> envelope = envelope(response, list, now);
+        return Page.of(data(envelope, response, now), envelope.pagination());
+    }
+
+    private static <T> Envelope<T> envelope(Response response, JavaType type, Instant now) {
         JavaType wrapped = Json.mapper().getTypeFactory().constructParametricType(Envelope.class, type);
-        Envelope<T> envelope;
         try {
-            envelope = Json.mapper()
+            Envelope<T> envelope = Json.mapper()
                     .readerFor(wrapped)
                     .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
                     .readValue(response.body());
+            if (envelope != null) {
+                return envelope;
+            }
         } catch (IOException e) {
             throw unreadable(response, now, e);
         }
-        if (envelope == null || envelope.data() == null) {
+        throw unreadable(response, now, null);
+    }
+
+    private static <T> T data(Envelope<T> envelope, Response response, Instant now) {
+        T data = envelope.data();
+        if (data == null) {
             throw unreadable(response, now, null);
         }
-        return envelope.data();
+        return data;
     }
 
     private static ApiException unreadable(Response response, Instant now, @Nullable IOException cause) {

@@ -13,23 +13,14 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
  * The entry to the service. Thread-safe; one for a whole application is right.
  *
- * <pre>{@code
- * try (CanveleteClient client = CanveleteClient.builder()
- *         .apiKey("cvt_test_teams")
- *         .baseUrl("http://localhost:8080")
- *         .build()) {
- *     BatchResults results = client.render().batch(List.of(
- *             RenderRequest.ofTemplate("certificate_template").format(PDF).data("name", "Alice").build(),
- *             RenderRequest.ofTemplate("certificate_template").format(PDF).data("name", "Bob").build()));
- *     client.render().download(results.get(0), Path.of("alice.pdf"));
- * }
- * }</pre>
+ * {@snippet file="Examples.java" region="client"}
  *
  * <p>Every method that goes to the service may throw a {@link dev.canvelete.client.error.CanveleteException}.
  */
@@ -37,10 +28,14 @@ public final class CanveleteClient implements AutoCloseable {
     private final Transport transport;
     private final ExecutorService threads;
     private final RenderService render;
+    private final DesignService designs;
+    private final TemplateService templates;
+    private final WebhookService webhooks;
+    private final UsageService usage;
     private final URI baseUrl;
 
     private CanveleteClient(Builder builder, String apiKey, URI baseUrl) {
-        Environment environment = builder.environment;
+        Environment environment = builder.environment();
         AtomicInteger count = new AtomicInteger();
         this.baseUrl = baseUrl;
         this.transport = decorated(builder, apiKey, baseUrl);
@@ -50,12 +45,15 @@ public final class CanveleteClient implements AutoCloseable {
             return thread;
         });
         JsonApi api = new JsonApi(transport, baseUrl, environment, builder.timeout);
-        this.render = new RenderService(
-                api, new BatchRunner(api, threads, environment), new Downloads(api, environment), threads);
+        this.render = new RenderService(api, new BatchRunner(api, threads, environment), new Downloads(api), threads);
+        this.designs = new DesignService(api);
+        this.templates = new TemplateService(api);
+        this.webhooks = new WebhookService(api);
+        this.usage = new UsageService(api);
     }
 
     private static Transport decorated(Builder builder, String apiKey, URI baseUrl) {
-        Environment environment = builder.environment;
+        Environment environment = builder.environment();
         RetryPolicy retries = builder.retries;
         Transport bare = builder.transport == null ? new JdkTransport(retries.attemptTimeout()) : builder.transport;
         Transport logged = new LoggingTransport(
@@ -67,6 +65,15 @@ public final class CanveleteClient implements AutoCloseable {
         return new RetryTransport(paced, retries, environment.clock(), environment.sleeper(), environment.jitter());
     }
 
+    /**
+     * A client with everything else as it comes.
+     *
+     * @throws IllegalArgumentException if key or address are malformed
+     */
+    public static CanveleteClient of(String apiKey, String baseUrl) {
+        return builder().apiKey(apiKey).baseUrl(baseUrl).build();
+    }
+
     /** Starts the making of a client. */
     public static Builder builder() {
         return new Builder();
@@ -75,6 +82,26 @@ public final class CanveleteClient implements AutoCloseable {
     /** Rendering. */
     public RenderService render() {
         return render;
+    }
+
+    /** Designs. */
+    public DesignService designs() {
+        return designs;
+    }
+
+    /** Templates, which are designs that others are made of. */
+    public TemplateService templates() {
+        return templates;
+    }
+
+    /** Endpoints that are told what happens. */
+    public WebhookService webhooks() {
+        return webhooks;
+    }
+
+    /** What was used of the plan. */
+    public UsageService usage() {
+        return usage;
     }
 
     /** Interrupts what is under way and lets go of threads and connections. */
@@ -96,6 +123,7 @@ public final class CanveleteClient implements AutoCloseable {
         private Duration timeout = Duration.ofMinutes(2);
         private RetryPolicy retries = RetryPolicy.standard();
         private Environment environment = Environment.system();
+        private BiConsumer<String, Duration> onWait = (why, howLong) -> {};
         private @Nullable Transport transport;
 
         private Builder() {}
@@ -128,6 +156,23 @@ public final class CanveleteClient implements AutoCloseable {
         public Builder environment(Environment value) {
             environment = value;
             return this;
+        }
+
+        /**
+         * Hears of each wait that the service asks for, before it begins: why, and for how long. It is called on the
+         * waiting thread; several threads may wait.
+         */
+        public Builder onWait(BiConsumer<String, Duration> value) {
+            onWait = value;
+            return this;
+        }
+
+        private Environment environment() {
+            return new Environment(
+                    environment.clock(),
+                    environment.sleeper().reporting(onWait),
+                    environment.jitter(),
+                    environment.ids());
         }
 
         /** What holds the connections, in place of {@link JdkTransport}; the client closes it. */

@@ -2,62 +2,68 @@ package dev.canvelete.client;
 
 import dev.canvelete.api.render.RenderResult;
 import dev.canvelete.api.render.RenderStatus;
-import dev.canvelete.client.http.Environment;
 import dev.canvelete.client.http.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches finished files. Thread-safe. */
 final class Downloads {
     private final JsonApi api;
-    private final Environment environment;
 
-    Downloads(JsonApi api, Environment environment) {
+    Downloads(JsonApi api) {
         this.api = api;
-        this.environment = environment;
     }
 
-    byte[] bytes(RenderResult result) {
-        return api.send(request(result, null)).body();
+    byte[] bytes(String url) {
+        return api.send(request(url, null)).body();
     }
 
     /** The file appears whole or not at all: it is written beside its place and then moved there. */
-    void file(RenderResult result, Path target) {
-        Path absolute = target.toAbsolutePath();
-        Path part = absolute.resolveSibling(
-                absolute.getFileName() + "." + environment.ids().get() + ".part");
-        Request request = request(result, part);
+    void file(String url, Path target) {
         try {
-            Path folder = absolute.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            try {
-                api.send(request);
-                Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            AtomicFile.write(target, part -> api.send(request(url, part)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target, e);
         }
     }
 
-    private Request request(RenderResult result, @Nullable Path saveTo) {
+    /** Saves a file unless it is there with the size that it should have; says whether it did. */
+    boolean missing(RenderResult result, Path target) {
+        Long size = result.fileSize();
+        try {
+            if (size != null && Files.isRegularFile(target) && Files.size(target) == size) {
+                return false;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + target, e);
+        }
+        file(url(result), target);
+        return true;
+    }
+
+    /**
+     * Where a render's file is.
+     *
+     * @throws IllegalArgumentException if the render has none
+     */
+    static String url(RenderResult result) {
         String url = result.downloadUrl();
         if (result.status() != RenderStatus.COMPLETED || url == null) {
             throw new IllegalArgumentException("render " + result.renderId() + " is "
                     + result.status().wireName() + "; only a completed one has a file");
         }
+        return url;
+    }
+
+    private Request request(String url, @Nullable Path saveTo) {
         URI uri = api.resolve(url);
         if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
-            throw new IllegalArgumentException("the download of render " + result.renderId() + " is no http(s) URL");
+            throw new IllegalArgumentException("a download of " + url + " is no http(s) URL");
         }
         return new Request("GET", uri, Map.of(), null, api.timeout(), api.timeout(), saveTo);
     }

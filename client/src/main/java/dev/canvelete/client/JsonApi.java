@@ -13,11 +13,14 @@ import dev.canvelete.client.http.Transport;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of the documented dialect: JSON out, the {@code data} of the answer back, exceptions by kind. Thread-safe. */
 final class JsonApi {
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
     private static final String USER_AGENT = "canvelete-java";
 
     private final Transport transport;
@@ -49,8 +52,30 @@ final class JsonApi {
         return Answers.read(send(request), type, environment.clock().instant());
     }
 
+    /** One page of a list. */
+    <T> Page<T> page(String path, Class<T> type) {
+        Request request = new Request(
+                "GET", resolve(path), Map.of("Accept", "application/json"), null, timeout, Duration.ZERO, null);
+        return Answers.readPage(send(request), type, environment.clock().instant());
+    }
+
     /** Sends something once, however often it has to be repeated: all attempts carry the same key. */
-    <T> T post(String path, Object body, Class<T> type, Duration atMost) {
+    <T> T post(String path, @Nullable Object body, Class<T> type, Duration atMost) {
+        return exchange("POST", path, body, type, atMost);
+    }
+
+    /** Changes something. */
+    <T> T send(String method, String path, @Nullable Object body, Class<T> type) {
+        return exchange(method, path, body, type, timeout);
+    }
+
+    /** Removes something, whatever the service says about it. */
+    void delete(String path) {
+        Response unused = send(new Request(
+                "DELETE", resolve(path), Map.of("Accept", "application/json"), null, timeout, Duration.ZERO, null));
+    }
+
+    private <T> T exchange(String method, String path, @Nullable Object body, Class<T> type, Duration atMost) {
         Map<String, String> headers = Map.of(
                 "Accept",
                 "application/json",
@@ -58,7 +83,8 @@ final class JsonApi {
                 "application/json",
                 RetryTransport.IDEMPOTENCY_KEY,
                 environment.ids().get());
-        Request request = new Request("POST", resolve(path), headers, bytes(body), atMost, Duration.ZERO, null);
+        Request request = new Request(
+                method, resolve(path), headers, body == null ? NOTHING : bytes(body), atMost, Duration.ZERO, null);
         return Answers.read(send(request), type, environment.clock().instant());
     }
 

@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 
 /** Runs tasks on other threads, a bounded number at a time. */
 final class Parallel {
+    private static final String INTERRUPTED = "interrupted while batches went on";
+
     private Parallel() {}
 
     /**
@@ -32,16 +34,28 @@ final class Parallel {
             }
             List<T> results = new ArrayList<>(tasks.size());
             for (Future<T> future : futures) {
-                results.add(future.get());
+                results.add(result(future));
             }
             return results;
         } catch (ExecutionException e) {
             throw unchecked(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException("interrupted while batches went on", e);
+            throw new CallInterruptedException(INTERRUPTED, e);
         } finally {
             futures.forEach(f -> f.cancel(true));
+        }
+    }
+
+    /** A task's result as soon as it is there; its failure is thrown as it is. */
+    static <T> T result(Future<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw unchecked(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(INTERRUPTED, e);
         }
     }
 

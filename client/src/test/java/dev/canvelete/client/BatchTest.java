@@ -67,8 +67,7 @@ class BatchTest {
         return IntStream.range(0, count)
                 .mapToObj(n -> RenderRequest.ofTemplate("badge_template")
                         .format(OutputFormat.PNG)
-                        .data("n", n)
-                        .build())
+                        .data("n", n))
                 .toList();
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CancellationTest {
-    private static final List<RenderRequest> RENDERS = List.of(
-            RenderRequest.ofDesign("a").build(), RenderRequest.ofDesign("b").build());
+    private static final List<RenderRequest> RENDERS =
+            List.of(RenderRequest.ofDesign("a"), RenderRequest.ofDesign("b"));
 
     private final HangingTransport transport = new HangingTransport(2);
     private final CanveleteClient client = CanveleteClient.builder()

@@ -3,9 +3,11 @@ package dev.canvelete.client;
 import dev.canvelete.api.error.ApiError;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.render.BatchState;
+import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.api.render.RenderResult;
 import dev.canvelete.api.render.RenderStatus;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Results as a service would give them. */
@@ -21,8 +23,19 @@ final class Results {
     }
 
     static BatchResults of(RenderResult... results) {
-        return new BatchResults(List.of(
-                new BatchState("batch_1", RenderStatus.COMPLETED, results.length, 0, 0, null, null, List.of(results))));
+        CanveleteClient client = CanveleteClient.builder()
+                .apiKey("k")
+                .baseUrl("http://service.example")
+                .transport(new FakeService(1))
+                .build();
+        return new BatchResults(
+                client.render(),
+                BatchOptions.standard(),
+                Stream.of(results)
+                        .map(r -> RenderRequest.of("t").data("id", r.renderId()))
+                        .toList(),
+                List.of(new BatchState(
+                        "batch_1", RenderStatus.COMPLETED, results.length, 0, 0, null, null, List.of(results))));
     }
 
     private static RenderResult result(String id, RenderStatus status, @Nullable String url, @Nullable ApiError error) {

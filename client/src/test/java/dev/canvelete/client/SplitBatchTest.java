@@ -19,7 +19,7 @@ class SplitBatchTest {
                 BatchOptions.standard().withBatchSize(1 + random.nextInt(30)).withParallelism(1 + random.nextInt(6));
         FakeService service = new FakeService(random.nextLong());
         List<RenderRequest> renders = IntStream.range(0, count)
-                .mapToObj(n -> RenderRequest.ofDesign("d").data("n", n).build())
+                .mapToObj(n -> RenderRequest.ofDesign("d").data("n", n))
                 .toList();
 
         try (CanveleteClient client = CanveleteClient.builder()

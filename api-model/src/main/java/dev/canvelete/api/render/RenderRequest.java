@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.json.Json;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One file to render: a design or a template, a format and the data. Exactly one of {@code designId} and
- * {@code templateId} is there. The snake-case spellings are read too and never written.
+ * {@code templateId} is there. The snake-case spellings are read too and never written. Immutable as long as nobody
+ * changes its trees: each method that says something more gives a new request.
+ *
+ * <pre>{@code
+ * RenderRequest.of("certificate_template").format(PDF).data("name", "Alice").data("course", "Graph Theory")
+ * }</pre>
  *
  * @param dynamicData the scope of the design's placeholders
  * @param dynamicElements fields of elements to override, by element id or name
@@ -48,27 +54,154 @@ public record RenderRequest(
         @Nullable String lang,
         @Nullable Instant created) {
 
-    /** Starts a request for a design. */
-    public static Builder ofDesign(String designId) {
-        Builder builder = new Builder();
-        builder.designId = designId;
-        return builder;
+    /** A request for a template, as PNG and without data unless more is said. */
+    public static RenderRequest of(String templateId) {
+        return ofTemplate(templateId);
     }
 
-    /** Starts a request for a template. */
-    public static Builder ofTemplate(String templateId) {
-        Builder builder = new Builder();
-        builder.templateId = templateId;
-        return builder;
+    /** A request for a template, as PNG and without data unless more is said. */
+    public static RenderRequest ofTemplate(String templateId) {
+        return new Fields().with(f -> f.templateId = templateId);
     }
 
-    /** Builds a request; not thread-safe. */
-    public static final class Builder {
+    /** A request for a design, as PNG and without data unless more is said. */
+    public static RenderRequest ofDesign(String designId) {
+        return new Fields().with(f -> f.designId = designId);
+    }
+
+    /** What to write. */
+    public RenderRequest format(OutputFormat value) {
+        return fields().with(f -> f.format = value);
+    }
+
+    /**
+     * Adds one value to the data, in place of one of that name.
+     *
+     * @throws IllegalArgumentException if the value cannot be written as JSON
+     */
+    public RenderRequest data(String name, @Nullable Object value) {
+        ObjectNode scope = dynamicData == null ? Json.object() : dynamicData.deepCopy();
+        scope.set(name, Json.mapper().<JsonNode>valueToTree(value));
+        return fields().with(f -> f.dynamicData = scope);
+    }
+
+    /**
+     * Adds every entry of a map, or every component of a record, to the data.
+     *
+     * @throws IllegalArgumentException if the values are neither, or cannot be written as JSON
+     */
+    public RenderRequest data(Object values) {
+        if (!(Json.tree(values) instanceof ObjectNode more)) {
+            throw new IllegalArgumentException(
+                    "data is a map or a record, not " + values.getClass().getSimpleName());
+        }
+        ObjectNode scope = dynamicData == null ? Json.object() : dynamicData.deepCopy();
+        scope.setAll(more);
+        return fields().with(f -> f.dynamicData = scope);
+    }
+
+    /** Overrides fields of the element of that id or name. */
+    public RenderRequest element(String idOrName, Map<String, ?> values) {
+        ObjectNode all = dynamicElements == null ? Json.object() : dynamicElements.deepCopy();
+        all.set(idOrName, Json.tree(values));
+        return fields().with(f -> f.dynamicElements = all);
+    }
+
+    /** 1..100, for JPG and lossy WebP. */
+    public RenderRequest quality(int value) {
+        return fields().with(f -> f.quality = value);
+    }
+
+    /** The width to scale to, in pixels; the height follows unless it is given too. */
+    public RenderRequest width(int value) {
+        return fields().with(f -> f.width = value);
+    }
+
+    /** The height to scale to, in pixels; the width follows unless it is given too. */
+    public RenderRequest height(int value) {
+        return fields().with(f -> f.height = value);
+    }
+
+    /** 0.1..5. */
+    public RenderRequest scale(double value) {
+        return fields().with(f -> f.scale = value);
+    }
+
+    /** A CSS colour or gradient, or {@code transparent}. */
+    public RenderRequest background(String value) {
+        return fields().with(f -> f.background = value);
+    }
+
+    /** 1..2400. */
+    public RenderRequest dpi(int value) {
+        return fields().with(f -> f.dpi = value);
+    }
+
+    /** Whether an equal earlier render may be given again. */
+    public RenderRequest cache(boolean value) {
+        return fields().with(f -> f.cache = value);
+    }
+
+    /** Whether missing data fails the render. */
+    public RenderRequest strict(boolean value) {
+        return fields().with(f -> f.strict = value);
+    }
+
+    /** Whether WebP is written without loss. */
+    public RenderRequest lossless(boolean value) {
+        return fields().with(f -> f.lossless = value);
+    }
+
+    /** Whether an SVG's text is written as outlines. */
+    public RenderRequest textAsPaths(boolean value) {
+        return fields().with(f -> f.textAsPaths = value);
+    }
+
+    /** Whether a PDF keeps to PDF/A-2b. */
+    public RenderRequest pdfa(boolean value) {
+        return fields().with(f -> f.pdfa = value);
+    }
+
+    /** The text's language, a BCP 47 tag. */
+    public RenderRequest lang(String value) {
+        return fields().with(f -> f.lang = value);
+    }
+
+    /** The date of creation that a PDF states. */
+    public RenderRequest created(Instant value) {
+        return fields().with(f -> f.created = value);
+    }
+
+    private Fields fields() {
+        Fields fields = new Fields();
+        fields.designId = designId;
+        fields.templateId = templateId;
+        fields.format = format;
+        fields.dynamicData = dynamicData;
+        fields.dynamicElements = dynamicElements;
+        fields.quality = quality;
+        fields.width = width;
+        fields.height = height;
+        fields.scale = scale;
+        fields.background = background;
+        fields.dpi = dpi;
+        fields.cache = cache;
+        fields.strict = strict;
+        fields.lossless = lossless;
+        fields.textAsPaths = textAsPaths;
+        fields.pdfa = pdfa;
+        fields.lang = lang;
+        fields.created = created;
+        return fields;
+    }
+
+    /** A request's fields while one of them is changed. */
+    private static final class Fields {
         private @Nullable String designId;
         private @Nullable String templateId;
-        private @Nullable OutputFormat format;
-        private @Nullable ObjectNode data;
-        private @Nullable ObjectNode elements;
+        private @Nullable OutputFormat format = OutputFormat.PNG;
+        private @Nullable ObjectNode dynamicData;
+        private @Nullable ObjectNode dynamicElements;
         private @Nullable Integer quality;
         private @Nullable Integer width;
         private @Nullable Integer height;
@@ -83,126 +216,14 @@ public record RenderRequest(
         private @Nullable String lang;
         private @Nullable Instant created;
 
-        private Builder() {}
-
-        /** What to write; PNG when not said. */
-        public Builder format(OutputFormat value) {
-            format = value;
-            return this;
-        }
-
-        /**
-         * Adds one value to the data.
-         *
-         * @throws IllegalArgumentException if the value cannot be written as JSON
-         */
-        public Builder data(String name, @Nullable Object value) {
-            ObjectNode scope = data == null ? Json.object() : data;
-            data = scope;
-            scope.set(name, Json.mapper().<JsonNode>valueToTree(value));
-            return this;
-        }
-
-        /** Adds every entry of a map to the data. */
-        public Builder data(Map<String, ?> values) {
-            values.forEach(this::data);
-            return this;
-        }
-
-        /** Overrides fields of the element of that id or name. */
-        public Builder element(String idOrName, Map<String, ?> fields) {
-            ObjectNode all = elements == null ? Json.object() : elements;
-            elements = all;
-            all.set(idOrName, Json.tree(fields));
-            return this;
-        }
-
-        /** 1..100. */
-        public Builder quality(int value) {
-            quality = value;
-            return this;
-        }
-
-        /** The width to scale to, in pixels; the height follows unless it is given too. */
-        public Builder width(int value) {
-            width = value;
-            return this;
-        }
-
-        /** The height to scale to, in pixels; the width follows unless it is given too. */
-        public Builder height(int value) {
-            height = value;
-            return this;
-        }
-
-        /** 0.1..5. */
-        public Builder scale(double value) {
-            scale = value;
-            return this;
-        }
-
-        /** A CSS colour or gradient, or {@code transparent}. */
-        public Builder background(String value) {
-            background = value;
-            return this;
-        }
-
-        /** 1..2400. */
-        public Builder dpi(int value) {
-            dpi = value;
-            return this;
-        }
-
-        /** Whether an equal earlier render may be given again. */
-        public Builder cache(boolean value) {
-            cache = value;
-            return this;
-        }
-
-        /** Whether missing data fails the render. */
-        public Builder strict(boolean value) {
-            strict = value;
-            return this;
-        }
-
-        /** Whether a WebP keeps every pixel as it was drawn. */
-        public Builder lossless(boolean value) {
-            lossless = value;
-            return this;
-        }
-
-        /** Whether an SVG has outlines for text. */
-        public Builder textAsPaths(boolean value) {
-            textAsPaths = value;
-            return this;
-        }
-
-        /** Whether a PDF keeps to PDF/A-2b. */
-        public Builder pdfa(boolean value) {
-            pdfa = value;
-            return this;
-        }
-
-        /** The text's language, a BCP 47 tag such as {@code en-GB}. */
-        public Builder lang(String value) {
-            lang = value;
-            return this;
-        }
-
-        /** The date of creation that a PDF states. */
-        public Builder created(Instant value) {
-            created = value;
-            return this;
-        }
-
-        /** The request as it is now; the builder may be used on, without changing it. */
-        public RenderRequest build() {
+        RenderRequest with(Consumer<Fields> change) {
+            change.accept(this);
             return new RenderRequest(
                     designId,
                     templateId,
-                    format == null ? OutputFormat.PNG : format,
-                    data == null ? null : data.deepCopy(),
-                    elements == null ? null : elements.deepCopy(),
+                    format,
+                    dynamicData,
+                    dynamicElements,
                     quality,
                     width,
                     height,

@@ -21,18 +21,15 @@ class WireFormatTest {
                         RenderRequest.class);
 
         assertThat(read)
-                .isEqualTo(RenderRequest.ofTemplate("t")
-                        .format(OutputFormat.JPG)
-                        .data("name", "Bob")
-                        .build());
+                .isEqualTo(
+                        RenderRequest.ofTemplate("t").format(OutputFormat.JPG).data("name", "Bob"));
         assertThat(Json.mapper().writeValueAsString(read))
                 .isEqualTo("{\"templateId\":\"t\",\"format\":\"jpg\",\"dynamicData\":{\"name\":\"Bob\"}}");
     }
 
     @Test
     void keepsNullInData() throws Exception {
-        RenderRequest request =
-                RenderRequest.ofTemplate("t").data("badge", null).build();
+        RenderRequest request = RenderRequest.ofTemplate("t").data("badge", null);
 
         assertThat(Json.mapper().writeValueAsString(request)).contains("\"dynamicData\":{\"badge\":null}");
     }

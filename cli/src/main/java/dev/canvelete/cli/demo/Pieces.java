@@ -26,9 +26,7 @@ final class Pieces {
                 badge("A-1026", "José Çelik-Ångström", "Typographer", "Guest"),
                 new Piece(
                         "unknown-template",
-                        RenderRequest.ofTemplate("no_such_template")
-                                .format(OutputFormat.PNG)
-                                .build(),
+                        RenderRequest.ofTemplate("no_such_template").format(OutputFormat.PNG),
                         ErrorCode.DESIGN_NOT_FOUND),
                 card("vase-cobalt", OutputFormat.PNG, "Cobalt vase, hand-thrown stoneware", "$64.00", "NEW", COBALT),
                 card("vase-celadon", OutputFormat.PNG, "Celadon vase for a single branch", "$48.00", null, CELADON),
@@ -44,8 +42,7 @@ final class Pieces {
                         .data("name", name)
                         .data("course", "Concurrent Programming on the JVM")
                         .data("date", "November 23, 2026")
-                        .data("instructor", instructor)
-                        .build(),
+                        .data("instructor", instructor),
                 null);
     }
 
@@ -57,8 +54,7 @@ final class Pieces {
                         .data("id", id)
                         .data("name", name)
                         .data("title", title)
-                        .data("role", role)
-                        .build(),
+                        .data("role", role),
                 null);
     }
 
@@ -71,8 +67,7 @@ final class Pieces {
                         .data("name", name)
                         .data("price", price)
                         .data("badge", badge)
-                        .data("image", ProductPhoto.dataUrl(hue))
-                        .build(),
+                        .data("image", ProductPhoto.dataUrl(hue)),
                 null);
     }
 }

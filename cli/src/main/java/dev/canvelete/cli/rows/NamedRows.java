@@ -4,19 +4,19 @@ import dev.canvelete.api.render.OutputFormat;
 import dev.canvelete.cli.console.CommandFailure;
 import dev.canvelete.cli.data.Row;
 import dev.canvelete.cli.data.RowReader;
-import dev.canvelete.cli.output.NameTemplate;
-import dev.canvelete.cli.output.UsedNames;
+import dev.canvelete.client.files.FileNames;
+import dev.canvelete.client.files.UsedNames;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows and names their files, no two alike; equal rows in equal order get equal names. Not thread-safe. */
 public final class NamedRows {
     private final RowReader reader;
-    private final NameTemplate names;
+    private final FileNames names;
     private final OutputFormat format;
     private final UsedNames used = new UsedNames();
 
-    public NamedRows(RowReader reader, NameTemplate names, OutputFormat format) {
+    public NamedRows(RowReader reader, FileNames names, OutputFormat format) {
         this.reader = reader;
         this.names = names;
         this.format = format;

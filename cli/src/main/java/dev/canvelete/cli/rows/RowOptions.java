@@ -4,8 +4,8 @@ import dev.canvelete.cli.console.CommandFailure;
 import dev.canvelete.cli.data.DataFile;
 import dev.canvelete.cli.data.DataFormat;
 import dev.canvelete.cli.data.RowReader;
-import dev.canvelete.cli.output.NameTemplate;
 import dev.canvelete.cli.output.OutputFile;
+import dev.canvelete.client.files.FileNames;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,8 +94,12 @@ public final class RowOptions {
     }
 
     /** How files are named. */
-    NameTemplate names() {
-        return NameTemplate.parse(name);
+    FileNames names() {
+        try {
+            return FileNames.parse(name);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--name: " + e.getMessage());
+        }
     }
 
     /** The name template as it was written. */

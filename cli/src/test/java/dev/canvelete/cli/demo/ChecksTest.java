@@ -21,10 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChecksTest {
-    private static final Piece GOOD = new Piece(
-            "good", RenderRequest.ofTemplate("t").format(OutputFormat.PNG).build(), null);
-    private static final Piece BAD =
-            new Piece("bad", RenderRequest.ofTemplate("t").build(), ErrorCode.DESIGN_NOT_FOUND);
+    private static final Piece GOOD =
+            new Piece("good", RenderRequest.ofTemplate("t").format(OutputFormat.PNG), null);
+    private static final Piece BAD = new Piece("bad", RenderRequest.ofTemplate("t"), ErrorCode.DESIGN_NOT_FOUND);
     private static final RenderResult COMPLETED = result("render_1", RenderStatus.COMPLETED, "t", null);
     private static final RenderResult FAILED = result("render_2", RenderStatus.FAILED, "t", "DESIGN_NOT_FOUND");
 

@@ -35,7 +35,7 @@ public final class RateLimitTransport implements Transport {
         if (opens.isAfter(now)) {
             Duration wait = Duration.between(now, opens);
             if (wait.compareTo(longestWait) <= 0 && wait.compareTo(request.timeout()) < 0) {
-                sleeper.sleep(wait);
+                sleeper.sleep(wait, request.target() + ": no requests left");
                 left = request.withTimeout(request.timeout().minus(wait));
             }
         }

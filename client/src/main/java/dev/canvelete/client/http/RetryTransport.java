@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a request again, as it is, after a broken connection, 408, 429 or 5xx. The request's timeout bounds all attempts
- * and the pauses between them together; when a pause would outlast it, the last answer or error stands. A POST is safe
+ * Sends a request again, as it is, after a broken connection, 408, 429 or 5xx; a 429 that says how long to wait does not
+ * count as one of the retries. The request's timeout bounds all attempts and the pauses between them together; when a
+ * pause would outlast it, the last answer or error stands. A POST is safe
  * to repeat only because it carries an {@code Idempotency-Key}; one without is sent once. Thread-safe.
  */
 public final class RetryTransport implements Transport {
@@ -46,21 +47,33 @@ public final class RetryTransport implements Transport {
     public Response send(Request request) throws IOException, InterruptedException {
         Instant deadline = clock.instant().plus(request.timeout());
         int retries = repeatable(request) ? policy.retries() : 0;
-        for (int retry = 1; ; retry++) {
+        int retry = 1;
+        while (true) {
             Outcome outcome = attempt(request.withTimeout(attemptTimeout(request, deadline)));
-            Optional<Duration> pause = retry > retries ? Optional.empty() : pause(outcome, retry, deadline);
+            boolean asked = isAskedToWait(outcome);
+            Optional<Duration> pause =
+                    retry > retries && !(asked && retries > 0) ? Optional.empty() : pause(outcome, retry, deadline);
             if (pause.isEmpty()) {
                 return outcome.unwrap();
             }
             log.debug(
-                    "{}: {}; retry {} of {} in {} ms",
+                    "{}: {}; again in {} ms",
                     request.target(),
                     outcome,
-                    retry,
-                    retries,
                     pause.get().toMillis());
-            sleeper.sleep(pause.get());
+            sleeper.sleep(pause.get(), request.target() + ": " + outcome);
+            retry += asked ? 0 : 1;
         }
+    }
+
+    /** Waiting as long as a 429 says is no failed attempt: only time bounds how often that may happen. */
+    private boolean isAskedToWait(Outcome outcome) {
+        Response response = outcome.response;
+        return response != null
+                && response.status() == 429
+                && RetryAfter.of(response, clock.instant())
+                        .filter(d -> !d.isZero())
+                        .isPresent();
     }
 
     private Duration attemptTimeout(Request request, Instant deadline) throws HttpTimeoutException {

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A small HTTP receiver for webhooks, on a free port of the loopback address: it verifies each delivery, keeps the
- * newest events, and lets one wait for an event. Repeated deliveries are kept as they come. Thread-safe.
+ * A small HTTP receiver for webhooks: it verifies each delivery, keeps the newest events, and lets one wait for an event. Repeated deliveries are kept as they come. Thread-safe.
  */
 public final class WebhookReceiver implements AutoCloseable {
     /** The most events that are kept; an older one makes room for a newer. */
@@ -33,25 +33,41 @@ public final class WebhookReceiver implements AutoCloseable {
     private static final int THREADS = 4;
 
     private final WebhookVerifier verifier;
+    private final Consumer<Delivery> listener;
     private final Inbox inbox = new Inbox(MOST_EVENTS);
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private WebhookReceiver(WebhookVerifier verifier, HttpServer server, ExecutorService threads) {
+    private WebhookReceiver(
+            WebhookVerifier verifier, Consumer<Delivery> listener, HttpServer server, ExecutorService threads) {
         this.verifier = verifier;
+        this.listener = listener;
         this.server = server;
         this.threads = threads;
     }
 
     /**
-     * Starts a receiver.
+     * Starts a receiver on a free port of the loopback address.
      *
      * @throws UncheckedIOException if no port can be had
      */
     public static WebhookReceiver start(WebhookVerifier verifier) {
+        return start(verifier, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), delivery -> {});
+    }
+
+    /**
+     * Starts a receiver.
+     *
+     * @param address where it listens; port 0 for a free one
+     * @param listener hears of every delivery, also of those that are refused, on the thread that received it and before
+     *     the delivery is answered
+     * @throws UncheckedIOException if the address cannot be had
+     */
+    public static WebhookReceiver start(
+            WebhookVerifier verifier, InetSocketAddress address, Consumer<Delivery> listener) {
         HttpServer server;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(address, 0);
         } catch (IOException e) {
             throw new UncheckedIOException("no port for a webhook receiver", e);
         }
@@ -60,7 +76,7 @@ public final class WebhookReceiver implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        WebhookReceiver receiver = new WebhookReceiver(verifier, server, threads);
+        WebhookReceiver receiver = new WebhookReceiver(verifier, listener, server, threads);
         server.setExecutor(threads);
         server.createContext("/", receiver::handle);
         server.start();
@@ -88,6 +104,11 @@ public final class WebhookReceiver implements AutoCloseable {
         }
     }
 
+    /** Whether an event that matches is among those kept, or comes in that time. */
+    public boolean heard(Predicate<WebhookEvent> wanted, Duration timeout) throws InterruptedException {
+        return inbox.await(wanted, timeout).isPresent();
+    }
+
     /** Every event that was kept, the oldest first. */
     public List<WebhookEvent> events() {
         return inbox.events();
@@ -109,11 +130,20 @@ public final class WebhookReceiver implements AutoCloseable {
         }
         Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> String.join(",", e.getValue())));
-        try {
-            inbox.add(verifier.verify(headers, body));
-            return 204;
-        } catch (WebhookRefusedException e) {
+        Delivery delivery = delivery(headers, body);
+        listener.accept(delivery);
+        if (delivery.event() == null) {
             return 401;
+        }
+        inbox.add(delivery.event());
+        return 204;
+    }
+
+    private Delivery delivery(Map<String, String> headers, byte[] body) {
+        try {
+            return new Delivery(headers, body, verifier.verify(headers, body), null);
+        } catch (WebhookRefusedException e) {
+            return new Delivery(headers, body, null, e.getMessage());
         }
     }
 

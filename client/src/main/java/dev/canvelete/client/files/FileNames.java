@@ -1,8 +1,7 @@
-package dev.canvelete.cli.output;
+package dev.canvelete.client.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.canvelete.cli.console.CommandFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,32 +11,32 @@ import java.util.stream.StreamSupport;
 
 /**
  * Names files by their data: {@code {{course}}/{{name}}}. Slashes of the template make folders, those of the data do
- * not. {@code {{row}}} is the row's number, unless the data has a value of that name.
+ * not. {@code {{row}}} is the row's number, unless the data has a value of that name. Immutable.
  */
-public final class NameTemplate {
+public final class FileNames {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
     private final List<String> segments;
 
-    private NameTemplate(List<String> segments) {
+    private FileNames(List<String> segments) {
         this.segments = segments;
     }
 
     /**
      * Reads a template.
      *
-     * @throws CommandFailure if it could lead out of the folder or names nothing
+     * @throws IllegalArgumentException if it could lead out of the folder or names nothing
      */
-    public static NameTemplate parse(String text) {
+    public static FileNames parse(String text) {
         List<String> segments = List.of(text.split("/", -1));
         for (String segment : segments) {
             String literal = PLACEHOLDER.matcher(segment).replaceAll("x");
             if (literal.isBlank() || literal.equals(".") || literal.equals("..") || literal.contains("{{")) {
-                throw new CommandFailure(
-                        "--name " + text + " names no file below the folder; {{course}}/{{name}}" + " would be right");
+                throw new IllegalArgumentException(
+                        "the name " + text + " names no file below the folder; {{course}}/{{name}} would be right");
             }
         }
-        return new NameTemplate(segments);
+        return new FileNames(segments);
     }
 
     /**
@@ -63,7 +62,7 @@ public final class NameTemplate {
             return String.format("%06d", row);
         }
         if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) {
-            throw new IllegalArgumentException("--name needs {{" + path + "}}, which is "
+            throw new IllegalArgumentException("the name needs {{" + path + "}}, which is "
                     + (value.isMissingNode() ? "not among " + names(data) : "empty here or no text"));
         }
         return value.asText();

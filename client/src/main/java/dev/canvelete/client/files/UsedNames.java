@@ -1,4 +1,4 @@
-package dev.canvelete.cli.output;
+package dev.canvelete.client.files;
 
 import java.util.Locale;
 
