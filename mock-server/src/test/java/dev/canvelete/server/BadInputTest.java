@@ -122,6 +122,14 @@ class BadInputTest {
     }
 
     @Test
+    void saysThatTheConnectionEndsAfterAPathThatCannotBeParsed() {
+        Api.Answer answer = api.get("/renders/%00");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Connection")).isEqualTo("close");
+    }
+
+    @Test
     void refusesBodiesOverTenMegabytesWhetherAnnouncedOrChunked() {
         byte[] large = new byte[10 * 1024 * 1024 + 1];
         java.util.Arrays.fill(large, (byte) ' ');

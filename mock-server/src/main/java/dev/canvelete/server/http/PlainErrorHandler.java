@@ -6,6 +6,7 @@ import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -33,6 +34,10 @@ public final class PlainErrorHandler extends ErrorHandler {
                 };
         String reason = HttpStatus.getMessage(code);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        if (code == HttpStatus.BAD_REQUEST_400) {
+            // Jetty closes the connection after what it cannot parse; a client that is not told sends into the void.
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        }
         response.write(true, ByteBuffer.wrap(body(request, ApiError.of(kind, reason))), callback);
     }
 
