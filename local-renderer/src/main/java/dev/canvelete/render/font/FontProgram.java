@@ -24,7 +24,7 @@ final class FontProgram {
         }
         int glyphCount = file.table("maxp").u16(4);
         names = FontNames.read(file);
-        metrics = FontMetrics.read(file, unitsPerEm);
+        metrics = FontMetrics.read(file);
         cmap = Cmap.read(file.table("cmap"), glyphCount);
         advances = new HorizontalMetrics(file, glyphCount);
         shaper = new Shaper(sfnt, unitsPerEm, advances);

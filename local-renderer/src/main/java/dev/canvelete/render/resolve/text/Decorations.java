@@ -34,7 +34,8 @@ record Decorations(boolean underline, boolean overline, boolean lineThrough) {
             items.addAll(interrupted(line, style, line.baseline() + gap, thickness, paint));
         }
         if (overline) {
-            items.addAll(interrupted(line, style, line.baseline() - style.ascent(), thickness, paint));
+            double top = line.baseline() - style.extent().ascent() - Math.floor(thickness);
+            items.addAll(interrupted(line, style, top, thickness, paint));
         }
         return items;
     }
@@ -45,12 +46,12 @@ record Decorations(boolean underline, boolean overline, boolean lineThrough) {
             return List.of();
         }
         double thickness = thickness(style);
-        double top = line.baseline() - style.ascent() / 3 - Math.floor(thickness / 2);
+        double top = line.baseline() - style.extent().ascent() / 3 - thickness / 2;
         return List.of(new Fill(bar(line.left(), line.right(), Math.floor(top + 0.5), thickness), paint));
     }
 
     private static double thickness(TextStyle style) {
-        return Math.max(1, Math.rint(style.size() * THICKNESS_IN_EMS));
+        return Math.max(1, style.size() * THICKNESS_IN_EMS);
     }
 
     /** A bar that leaves out where letters cross it ({@code text-decoration-skip-ink: auto}). */
@@ -72,7 +73,8 @@ record Decorations(boolean underline, boolean overline, boolean lineThrough) {
         return items;
     }
 
+    /** A bar as thick as whole pixels allow. */
     private static Path2D bar(double left, double right, double top, double thickness) {
-        return new Path2D.Double(new Rectangle2D.Double(left, top, right - left, thickness));
+        return new Path2D.Double(new Rectangle2D.Double(left, top, right - left, Math.floor(thickness)));
     }
 }

@@ -1,12 +1,12 @@
 package dev.canvelete.render.resolve.text;
 
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import dev.canvelete.render.font.FontFace;
 import dev.canvelete.render.font.FontStack;
-import java.text.Bidi;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class Itemizer {
             int next = i + 1;
             if (!Characters.isSimple(c) || next < end && !Characters.isSimple(text.charAt(next))) {
                 if (clusters == null) {
-                    clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
+                    clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
                     clusters.setText(text);
                 }
                 next = Math.min(clusters.following(i), end);

@@ -80,18 +80,18 @@ final class LinePlacement {
         for (int i = 0; i < count; i++) {
             int cluster = shaped.clusters()[i];
             if (cluster != previous) {
-                shift += extraAfter(run, run.rightToLeft() ? cluster : previous);
+                shift += extraAfter(run, previous);
                 previous = cluster;
             }
             x[i] = start + shaped.x()[i] * scale + shift;
             y[i] = baseline - shaped.y()[i] * scale;
         }
-        shift += run.rightToLeft() ? 0 : extraAfter(run, previous);
+        shift += extraAfter(run, previous);
         return new PlacedRun(
                 face, shaped.glyphs(), x, y, text, shaped.clusters(), start + shaped.advance() * scale + shift);
     }
 
-    /** The room after a cluster of a run that the font knows nothing of. */
+    /** The room on the right of a cluster, in whichever direction it is read, that the font knows nothing of. */
     private double extraAfter(Run run, int cluster) {
         if (cluster < 0) {
             return 0;
@@ -101,7 +101,7 @@ final class LinePlacement {
                 && Character.isLowSurrogate(paragraph.text().charAt(next))) {
             next++;
         }
-        return style.letterSpacing() + (stretch > 0 && isGap(next) ? stretch : 0);
+        return paragraph.spacing(run.start() + cluster) + (stretch > 0 && isGap(next) ? stretch : 0);
     }
 
     private int gaps() {

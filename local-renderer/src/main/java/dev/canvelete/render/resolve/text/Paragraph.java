@@ -1,5 +1,6 @@
 package dev.canvelete.render.resolve.text;
 
+import com.ibm.icu.text.Bidi;
 import dev.canvelete.render.font.FontFace;
 import dev.canvelete.render.font.ShapedText;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class Paragraph {
     private final BitSet breaks;
     private final double[] advances;
     private final boolean[] clusterStarts;
+    private final double[] spacing;
 
     Paragraph(String text, List<Run> runs, TextStyle style) {
         this.text = text;
@@ -22,6 +24,7 @@ final class Paragraph {
         this.style = style;
         breaks = LineBreaks.in(text);
         advances = new double[text.length()];
+        spacing = LetterSpacing.of(text, style.letterSpacing());
         clusterStarts = new boolean[text.length() + 1];
         Arrays.fill(clusterStarts, true);
         runs.forEach(this::measure);
@@ -41,7 +44,7 @@ final class Paragraph {
         for (int i = run.start(); i < run.end(); i++) {
             double advance = shaped.advances()[i - run.start()];
             clusterStarts[i] = !Double.isNaN(advance);
-            advances[i] = clusterStarts[i] ? advance * scale + style.letterSpacing() : 0;
+            advances[i] = clusterStarts[i] ? advance * scale + spacing[i] : 0;
         }
     }
 
@@ -128,14 +131,20 @@ final class Paragraph {
                             : run.part(line.start(), line.end()));
         }
         Run[] visual = parts.toArray(Run[]::new);
+        if (visual.length < 2) {
+            return visual;
+        }
         byte[] levels = new byte[visual.length];
         for (int i = 0; i < visual.length; i++) {
             levels[i] = visual[i].level();
         }
-        if (visual.length > 1) { // The JDK takes an empty line for a mistake.
-            java.text.Bidi.reorderVisually(levels, 0, visual, 0, visual.length);
-        }
+        Bidi.reorderVisually(levels, 0, visual, 0, visual.length);
         return visual;
+    }
+
+    /** The room after the letter that begins at a character, which the font knows nothing of. */
+    double spacing(int character) {
+        return spacing[character];
     }
 
     double advance(int character) {

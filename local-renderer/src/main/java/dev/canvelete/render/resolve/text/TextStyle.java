@@ -1,7 +1,6 @@
 package dev.canvelete.render.resolve.text;
 
 import dev.canvelete.render.font.FontFace;
-import dev.canvelete.render.font.FontMetrics;
 import dev.canvelete.render.font.FontStack;
 
 /**
@@ -25,19 +24,15 @@ record TextStyle(FontStack fonts, double size, double letterSpacing, double line
         return letterSpacing == 0;
     }
 
-    /** How far the letters of a line reach above the baseline, in whole pixels as Blink rounds it. */
-    double ascent() {
-        return Math.rint(metrics().ascent() * size);
-    }
-
-    /** How far they reach below it. */
-    double descent() {
-        return Math.rint(metrics().descent() * size);
+    /** How far the letters of a line reach. */
+    Extent extent() {
+        return Extent.of(fonts.primary(), size);
     }
 
     /** From the top of a line to its baseline: what the line has more than its letters need is halved, rounded down. */
     double baseline() {
-        return ascent() + Math.floor((lineHeight - ascent() - descent()) / 2);
+        Extent extent = extent();
+        return extent.ascent() + Math.floor((lineHeight - extent.height()) / 2);
     }
 
     /** How wide a tab is that begins so far from the start of its line. */
@@ -50,9 +45,5 @@ record TextStyle(FontStack fonts, double size, double letterSpacing, double line
         }
         double distance = stop - position % stop;
         return distance < space / 2 ? distance + stop : distance;
-    }
-
-    private FontMetrics metrics() {
-        return fonts.primary().metrics();
     }
 }
