@@ -2,6 +2,7 @@ package dev.canvelete.render.font;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.canvelete.render.resource.NoSystemFonts;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
@@ -124,9 +125,22 @@ final class Shaper {
 
     private Font load() {
         try {
+            return read();
+        } catch (IOException e) {
+            NoSystemFonts.tell();
+        }
+        try {
+            return read();
+        } catch (IOException e) {
+            throw new FontException("the JDK cannot read it: " + e.getMessage());
+        }
+    }
+
+    private Font read() throws IOException {
+        try {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(sfnt))
                     .deriveFont((float) unitsPerEm);
-        } catch (FontFormatException | IOException e) {
+        } catch (FontFormatException e) {
             throw new FontException("the JDK cannot read it: " + e.getMessage());
         }
     }

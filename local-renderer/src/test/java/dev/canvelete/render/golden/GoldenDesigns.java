@@ -43,8 +43,7 @@ final class GoldenDesigns {
     static Rendering draw(LocalRenderEngine engine, String name) throws RenderException {
         try {
             String json = Files.readString(FOLDER.resolve(name + ".json"));
-            return engine.render(
-                    DesignFile.read(json, name), RenderOptions.of(OutputFormat.PNG), RenderRecord.empty());
+            return engine.render(DesignFile.read(json, name), RenderOptions.of(OutputFormat.PNG), RenderRecord.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

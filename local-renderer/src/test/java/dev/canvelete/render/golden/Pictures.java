@@ -12,9 +12,7 @@ final class Pictures {
     private Pictures() {}
 
     static boolean same(BufferedImage a, BufferedImage b) {
-        return a.getWidth() == b.getWidth()
-                && a.getHeight() == b.getHeight()
-                && Arrays.equals(pixels(a), pixels(b));
+        return a.getWidth() == b.getWidth() && a.getHeight() == b.getHeight() && Arrays.equals(pixels(a), pixels(b));
     }
 
     /** What was expected, what was drawn, and the first, pale, with every differing pixel in red. */

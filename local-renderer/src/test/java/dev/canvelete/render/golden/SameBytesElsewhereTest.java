@@ -24,6 +24,7 @@ class SameBytesElsewhereTest {
                         "-Duser.country=TR",
                         "-Duser.timezone=Asia/Kathmandu",
                         "-Dfile.encoding=ISO-8859-9",
+                        "-Duser.home=" + folder,
                         "-Djava.awt.headless=true",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
