@@ -5,6 +5,8 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.util.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
@@ -12,10 +14,13 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 final class HttpServerFactory extends AbstractServerFactory {
     private final int port;
     private final String host;
+    private final List<Handler.Wrapper> before;
 
-    HttpServerFactory(int port, String host) {
+    /** @param before what every request passes before the application, the outermost first */
+    HttpServerFactory(int port, String host, List<Handler.Wrapper> before) {
         this.port = port;
         this.host = host;
+        this.before = before;
         setRegisterDefaultExceptionMappers(false);
         setEnableThreadNameFilter(false);
         setShutdownGracePeriod(Duration.seconds(2));
@@ -33,14 +38,19 @@ final class HttpServerFactory extends AbstractServerFactory {
         configure(environment);
         ThreadPool threads = createThreadPool(environment.metrics());
         Server server = buildServer(environment.lifecycle(), threads);
-        server.setHandler(createAppServlet(
+        Handler application = createAppServlet(
                 server,
                 environment.jersey(),
                 environment.getObjectMapper(),
                 environment.getValidator(),
                 environment.getApplicationContext(),
                 environment.getJerseyServletContainer(),
-                environment.metrics()));
+                environment.metrics());
+        for (Handler.Wrapper wrapper : before.reversed()) {
+            wrapper.setHandler(application);
+            application = wrapper;
+        }
+        server.setHandler(application);
         server.setErrorHandler(new PlainErrorHandler());
         environment.getApplicationContext().setErrorHandler(new PlainErrorHandler());
         HttpConnectorFactory connector = new HttpConnectorFactory();

@@ -3,6 +3,7 @@ package dev.canvelete.server;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import dev.canvelete.api.json.Json;
+import dev.canvelete.server.admin.Control;
 import dev.canvelete.server.artifact.DownloadUrls;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -48,7 +49,8 @@ public final class MockServer implements AutoCloseable {
         try {
             AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost"));
             Service service = new Service(options, new DownloadUrls(address::get), closing);
-            Server http = new HttpServerFactory(options.port(), options.bindHost()).build(environment(service));
+            Server http = new HttpServerFactory(options.port(), options.bindHost(), service.handlers())
+                    .build(environment(service));
             ServerConnector connector = (ServerConnector) http.getConnectors()[0];
             connector.open();
             URI base = base(options, connector.getLocalPort());
@@ -100,6 +102,11 @@ public final class MockServer implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return ((ServerConnector) http.getConnectors()[0]).getLocalPort();
+    }
+
+    /** What a test may do to it: its clock, its faults, its journal, worlds of their own. */
+    public Control control() {
+        return service.control();
     }
 
     /** Ends what is going on in good order; without a data folder, everything is gone. A second call does nothing. */

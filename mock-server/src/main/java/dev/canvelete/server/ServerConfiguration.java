@@ -69,6 +69,9 @@ public final class ServerConfiguration extends Configuration {
     @JsonProperty
     private @Nullable URI publicBaseUrl;
 
+    @JsonProperty
+    private @Nullable List<String> adminHosts;
+
     /** Warnings and errors go to the standard error stream. */
     public ServerConfiguration() {
         ConsoleAppenderFactory<ILoggingEvent> console = new ConsoleAppenderFactory<>();
@@ -114,6 +117,7 @@ public final class ServerConfiguration extends Configuration {
         options = webhookTimeout == null ? options : options.withWebhookTimeout(webhookTimeout.toJavaDuration());
         options = webhookDestinations == null ? options : options.withWebhookDestinations(webhookDestinations);
         options = webhookSecret == null ? options : options.withWebhookSecret(webhookSecret);
+        options = adminHosts == null ? options : options.withAdminHosts(adminHosts);
         options = publicBaseUrl == null ? options : options.withPublicBaseUrl(publicBaseUrl);
         return webhookRetries == null
                 ? options

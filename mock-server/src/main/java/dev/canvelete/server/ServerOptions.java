@@ -172,6 +172,16 @@ public final class ServerOptions {
         return with(v -> v.lease = lease);
     }
 
+    /** Names under which other machines may reach the control plane; empty for this machine alone, "*" for any. */
+    public List<String> adminHosts() {
+        return values.adminHosts;
+    }
+
+    /** These options with other {@link #adminHosts}. */
+    public ServerOptions withAdminHosts(List<String> hosts) {
+        return with(v -> v.adminHosts = List.copyOf(hosts));
+    }
+
     /** What time it is, for limits and webhooks; leases follow the database's own clock. */
     public InstantSource clock() {
         return values.clock;
@@ -216,6 +226,7 @@ public final class ServerOptions {
         private AddressPolicy webhookDestinations = AddressPolicy.PUBLIC_AND_LOOPBACK;
         private String webhookSecret = DEFAULT_SECRET;
         private Optional<URI> publicBaseUrl = Optional.empty();
+        private List<String> adminHosts = List.of();
         private InstantSource clock = InstantSource.system();
         private RandomGenerator random = new SecureRandom();
         private Duration lease = Duration.ofSeconds(30);

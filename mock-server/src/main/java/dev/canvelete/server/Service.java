@@ -3,6 +3,8 @@ package dev.canvelete.server;
 import dev.canvelete.api.design.SampleDesigns;
 import dev.canvelete.api.engine.RenderEngine;
 import dev.canvelete.server.account.Accounts;
+import dev.canvelete.server.admin.Control;
+import dev.canvelete.server.admin.Worlds;
 import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchService;
@@ -47,12 +49,16 @@ import dev.canvelete.server.webhook.RetrySchedule;
 import dev.canvelete.server.webhook.WebhookDispatcher;
 import dev.canvelete.server.webhook.WebhookSender;
 import dev.canvelete.server.webhook.endpoint.EndpointService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
 
 /** Everything behind HTTP, put together. */
 final class Service {
     private final ServerOptions options;
+    private final Controls controls;
+    private final Accounts accounts;
     private final Signals signals = Signals.create();
     private final BatchStore batchStore;
     private final RenderWorkers workers;
@@ -64,12 +70,13 @@ final class Service {
     /** @param closing takes what must be closed after the service, or instead of it if it cannot be made */
     Service(ServerOptions options, DownloadUrls urls, Closing closing) {
         this.options = options;
-        ControllableClock clock = new ControllableClock(options.clock());
+        this.controls = new Controls(options);
+        ControllableClock clock = controls.clock();
         RenderEngine engine = closing.add(Engines.create(options.engine(), options.engineSettings()));
         DataFolder folder = closing.add(DataFolder.open(options.dataFolder()));
         Database database = closing.add(folder.openDatabase(options.ids(), signals));
         this.outbox = database.outbox();
-        Accounts accounts = new Accounts(database.accounts(), options.ids(), clock);
+        this.accounts = new Accounts(database.accounts(), options.ids(), clock);
         accounts.seed();
         DesignStore designStore = database.designs();
         DesignService designs = new DesignService(designStore, options.ids(), clock);
@@ -78,7 +85,7 @@ final class Service {
         this.batchStore = database.batches(urls);
         clock.onMove(signals.work()::call);
         clock.onMove(signals.deliveries()::call);
-        RenderInterceptor renderFaults = RenderInterceptor.NONE;
+        RenderInterceptor renderFaults = controls.renderFaults();
         RenderTask task = new RenderTask(new PreparedDesigns(designStore, engine), artifacts, clock, renderFaults);
         Events events = new Events(database.endpoints(), outbox, options.ids(), clock);
         Completion completion = new Completion(batchStore, events, database.transactions(), clock);
@@ -135,7 +142,19 @@ final class Service {
 
     /** What answers requests: resources, filters, mappers. */
     List<Object> components() {
-        return components;
+        List<Object> all = new ArrayList<>(components);
+        all.addAll(controls.resources(new Worlds(accounts)));
+        return all;
+    }
+
+    /** What requests pass before {@link #components}, the outermost first. */
+    List<Handler.Wrapper> handlers() {
+        return controls.handlers(accounts);
+    }
+
+    /** What a test may do. */
+    Control control() {
+        return controls.control(new Worlds(accounts));
     }
 
     /** Takes up what an earlier process left, and begins to work. The database is this process's alone. */

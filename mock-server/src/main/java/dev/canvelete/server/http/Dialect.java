@@ -8,43 +8,43 @@ import dev.canvelete.api.render.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /** How errors are answered, which the path decides. */
-enum Dialect {
+public enum Dialect {
     /** As the service's documentation has it: everywhere but below {@code /api}. */
     DOCUMENTED {
         @Override
-        Object error(ApiError error) {
+        public Object error(ApiError error) {
             return Envelope.error(error);
         }
 
         @Override
-        int status(ErrorCode code) {
+        public int status(ErrorCode code) {
             return code.status();
         }
     },
     /** As the published clients read it, below {@code /api}: {@code error} is a text, and bad input is 422. */
     SDK {
         @Override
-        Object error(ApiError error) {
+        public Object error(ApiError error) {
             return new TextError(error.message(), error.message(), error.code(), error.details());
         }
 
         @Override
-        int status(ErrorCode code) {
+        public int status(ErrorCode code) {
             return code.status() == 400 ? 422 : code.status();
         }
     };
 
     /** The dialect of a path, with or without the slash that it begins with. */
-    static Dialect of(@Nullable String path) {
+    public static Dialect of(@Nullable String path) {
         String bare = path == null ? "" : path.startsWith("/") ? path.substring(1) : path;
         return bare.startsWith("api/") ? SDK : DOCUMENTED;
     }
 
     /** The body of an answer with that error. */
-    abstract Object error(ApiError error);
+    public abstract Object error(ApiError error);
 
     /** The HTTP status of an answer with that code. */
-    abstract int status(ErrorCode code);
+    public abstract int status(ErrorCode code);
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record TextError(

@@ -1,0 +1,78 @@
+package dev.canvelete.server;
+
+import dev.canvelete.server.account.Accounts;
+import dev.canvelete.server.admin.AdminGuard;
+import dev.canvelete.server.admin.ClockResource;
+import dev.canvelete.server.admin.Control;
+import dev.canvelete.server.admin.FaultResource;
+import dev.canvelete.server.admin.JournalResource;
+import dev.canvelete.server.admin.WorldResource;
+import dev.canvelete.server.admin.Worlds;
+import dev.canvelete.server.batch.RenderInterceptor;
+import dev.canvelete.server.clock.ControllableClock;
+import dev.canvelete.server.fault.Faults;
+import dev.canvelete.server.fault.HttpFaults;
+import dev.canvelete.server.fault.Latencies;
+import dev.canvelete.server.fault.RenderFaults;
+import dev.canvelete.server.journal.Journal;
+import dev.canvelete.server.traffic.TrafficHandler;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+
+/** What lets a test control the service, put together: the clock, the faults, the journal. */
+final class Controls {
+    private static final String BEARER = "Bearer ";
+
+    private final ServerOptions options;
+    private final ControllableClock clock;
+    private final Faults faults;
+    private final Latencies latencies;
+    private final Journal journal = new Journal();
+
+    Controls(ServerOptions options) {
+        this.options = options;
+        this.clock = new ControllableClock(options.clock());
+        this.faults = new Faults(options.ids(), clock);
+        this.latencies = new Latencies(clock);
+    }
+
+    ControllableClock clock() {
+        return clock;
+    }
+
+    Control control(Worlds worlds) {
+        return new Control(clock, faults, journal, worlds);
+    }
+
+    /** What answers under {@code /__admin}. */
+    List<Object> resources(Worlds worlds) {
+        return List.of(
+                new ClockResource(clock),
+                new FaultResource(faults, worlds),
+                new JournalResource(journal, worlds),
+                new WorldResource(worlds));
+    }
+
+    RenderInterceptor renderFaults() {
+        return new RenderFaults(faults, latencies);
+    }
+
+    /** What requests pass before the application, the outermost first. */
+    List<Handler.Wrapper> handlers(Accounts accounts) {
+        return List.of(
+                new AdminGuard(options.adminHosts()),
+                new TrafficHandler(
+                        new HttpFaults(faults, latencies), journal, clock, request -> world(request, accounts)));
+    }
+
+    private static Optional<String> world(Request request, Accounts accounts) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .flatMap(header ->
+                        accounts.holder(header.substring(BEARER.length()).strip()))
+                .map(holder -> holder.account().id());
+    }
+}
