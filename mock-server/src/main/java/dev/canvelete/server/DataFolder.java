@@ -1,8 +1,7 @@
 package dev.canvelete.server;
 
-import dev.canvelete.server.db.Database;
+import dev.canvelete.server.db.DatabaseUrl;
 import dev.canvelete.server.id.IdSource;
-import dev.canvelete.server.signal.Signals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,26 +13,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a server keeps what it must not forget, or, without a folder of its own, what it forgets when it is closed. */
 final class DataFolder implements AutoCloseable {
     private final Path folder;
     private final boolean temporary;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private DataFolder(Path folder, boolean temporary, FileChannel lock) {
+    private DataFolder(Path folder, boolean temporary, @Nullable FileChannel lock) {
         this.folder = folder;
         this.temporary = temporary;
         this.lock = lock;
     }
 
-    /** That folder, made if it is not there; without one, a temporary one. */
-    static DataFolder open(Optional<Path> wanted) {
+    /**
+     * That folder, made if it is not there; without one, a temporary one.
+     *
+     * @param shared whether other servers may use it at the same time
+     */
+    static DataFolder open(Optional<Path> wanted, boolean shared) {
         try {
             Path folder =
                     wanted.isPresent() ? Files.createDirectories(wanted.get()) : Files.createTempDirectory("canvelete");
             Files.createDirectories(folder.resolve("renders"));
-            return new DataFolder(folder, wanted.isEmpty(), lock(folder));
+            return new DataFolder(folder, wanted.isEmpty(), shared ? null : lock(folder));
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be made", e);
         }
@@ -60,13 +64,16 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("renders");
     }
 
-    Database openDatabase(IdSource ids, Signals signals) {
-        return temporary ? Database.inMemory(ids.next("memory"), signals) : Database.inFolder(folder, signals);
+    /** The database that belongs to the folder. */
+    DatabaseUrl database(IdSource ids) {
+        return temporary ? DatabaseUrl.inMemory(ids.next("memory")) : DatabaseUrl.inFolder(folder);
     }
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
         if (temporary) {
             List<Path> all;
             try (Stream<Path> files = Files.walk(folder)) {

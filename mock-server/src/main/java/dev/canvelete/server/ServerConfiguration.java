@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.net.AddressPolicy;
+import dev.canvelete.server.db.DatabaseUrl;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.configuration.YamlConfigurationFactory;
@@ -41,6 +42,9 @@ public final class ServerConfiguration extends Configuration {
 
     @JsonProperty
     private @Nullable Path dataFolder;
+
+    @JsonProperty
+    private @Nullable String database;
 
     @JsonProperty
     private @Nullable List<Path> designFolders;
@@ -110,6 +114,7 @@ public final class ServerConfiguration extends Configuration {
         options = port == null ? options : options.withPort(port);
         options = bindHost == null ? options : options.withBindHost(bindHost);
         options = dataFolder == null ? options : options.withDataFolder(dataFolder);
+        options = database == null ? options : options.withDatabase(DatabaseUrl.of(database));
         options = designFolders == null ? options : options.withDesignFolders(designFolders);
         options = engine == null ? options : options.withEngine(engine);
         options = engineSettings == null ? options : options.withEngineSettings(engineSettings);

@@ -2,6 +2,7 @@ package dev.canvelete.server;
 
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.net.AddressPolicy;
+import dev.canvelete.server.db.DatabaseUrl;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.webhook.RetrySchedule;
 import java.net.URI;
@@ -67,6 +68,16 @@ public final class ServerOptions {
     /** These options with another {@link #dataFolder}. */
     public ServerOptions withDataFolder(Path folder) {
         return with(v -> v.dataFolder = Optional.of(folder));
+    }
+
+    /** The database that this server shares with others; empty for one of its own in the data folder. */
+    public Optional<DatabaseUrl> database() {
+        return values.database;
+    }
+
+    /** These options with another {@link #database}. */
+    public ServerOptions withDatabase(DatabaseUrl url) {
+        return with(v -> v.database = Optional.of(url));
     }
 
     /** Each {@code *.json} in them is a design that every key sees. */
@@ -217,6 +228,7 @@ public final class ServerOptions {
         private int port = 0;
         private String bindHost = "127.0.0.1";
         private Optional<Path> dataFolder = Optional.empty();
+        private Optional<DatabaseUrl> database = Optional.empty();
         private List<Path> designFolders = List.of();
         private String engine = "local";
         private EngineSettings engineSettings = EngineSettings.standard();

@@ -73,14 +73,18 @@ final class Service {
         this.controls = new Controls(options);
         ControllableClock clock = controls.clock();
         RenderEngine engine = closing.add(Engines.create(options.engine(), options.engineSettings()));
-        DataFolder folder = closing.add(DataFolder.open(options.dataFolder()));
-        Database database = closing.add(folder.openDatabase(options.ids(), signals));
+        DataFolder folder = closing.add(
+                DataFolder.open(options.dataFolder(), options.database().isPresent()));
+        Database database =
+                closing.add(Database.open(options.database().orElseGet(() -> folder.database(options.ids())), signals));
         this.outbox = database.outbox();
         this.accounts = new Accounts(database.accounts(), options.ids(), clock);
-        accounts.seed();
         DesignStore designStore = database.designs();
         DesignService designs = new DesignService(designStore, options.ids(), clock);
-        seed(designs);
+        database.alone(() -> {
+            accounts.seed();
+            seed(designs);
+        });
         ArtifactStore artifacts = new ArtifactStore(folder.artifacts());
         this.batchStore = database.batches(urls);
         clock.onMove(signals.work()::call);
@@ -92,7 +96,7 @@ final class Service {
         this.workers =
                 closing.add(new RenderWorkers(batchStore, task, completion, signals.work(), options.lease(), clock));
         this.dispatcher = closing.add(dispatcher(clock, DeliveryInterceptor.NONE));
-        RateLimits limits = new RateLimits(clock);
+        RateLimits limits = new RateLimits(clock, database.buckets());
         LongPolls polls = new LongPolls(signals.endings(), clock, Thread::startVirtualThread);
         BatchService batches =
                 new BatchService(batchStore, limits, completion, polls, options.ids(), clock, renderFaults);
@@ -157,10 +161,13 @@ final class Service {
         return controls.control(new Worlds(accounts));
     }
 
-    /** Takes up what an earlier process left, and begins to work. The database is this process's alone. */
+    /** Takes up what an earlier process left, and begins to work. */
     void start() {
-        batchStore.releaseAll();
-        outbox.releaseAll();
+        if (options.database().isEmpty()) {
+            // The database is this process's alone, so that whoever had a lease is dead.
+            batchStore.releaseAll();
+            outbox.releaseAll();
+        }
         workers.start(options.workers());
         dispatcher.start();
     }

@@ -7,17 +7,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource
 class BatchTest {
-    private final MockServer server =
-            MockServer.start(ServerOptions.standard().withEngine("scripted").withWorkers(4));
-    private final Api api = Api.enterprise(server);
+    private final MockServer server;
+    private final Api api;
+    private final TestDatabase database;
 
-    @AfterAll
+    BatchTest(TestDatabase database) {
+        this.database = database;
+        server = MockServer.start(database.options().withEngine("scripted").withWorkers(4));
+        api = Api.enterprise(server);
+    }
+
+    @AfterEach
     void close() {
         server.close();
     }
@@ -25,8 +33,8 @@ class BatchTest {
     @Test
     void answersAtOnceWithEveryRenderQueued() {
         Api.Answer answer = api.post("/v1/render/batch", """
-                {"renders":[{"template_id":"badge_template","format":"png","dynamic_data":{"gate":"first"}},
-                            {"designId":"product_card","format":"pdf","dynamicData":{}}]}""");
+                {"renders":[{"template_id":"badge_template","format":"png","dynamic_data":{"gate":"first on %s"}},
+                            {"designId":"product_card","format":"pdf","dynamicData":{}}]}""".formatted(database));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("success").asBoolean()).isTrue();
@@ -37,7 +45,7 @@ class BatchTest {
             assertThat(render.path("renderId").asText()).matches("render_[0-9a-v]{24}");
             assertThat(render.path("status").asText()).isEqualTo("queued");
         });
-        ScriptedEngineProvider.gate("first").countDown();
+        ScriptedEngineProvider.gate("first on " + database).countDown();
     }
 
     @Test
@@ -83,13 +91,13 @@ class BatchTest {
 
     @Test
     void cancellingEndsWhatIsStillQueued() {
-        String gated = "{\"templateId\":\"badge_template\",\"dynamicData\":{\"gate\":\"cancel\"}}";
+        String gated = "{\"templateId\":\"badge_template\",\"dynamicData\":{\"gate\":\"cancel on " + database + "\"}}";
         String body = "{\"renders\":[" + String.join(",", java.util.Collections.nCopies(20, gated)) + "]}";
         String id = api.post("/v1/render/batch", body).data().path("batchId").asText();
 
         JsonNode cancelled =
                 api.post("/v1/render/batch/" + id + "/cancel", "{}").data();
-        ScriptedEngineProvider.gate("cancel").countDown();
+        ScriptedEngineProvider.gate("cancel on " + database).countDown();
         JsonNode ended = api.ended(id);
 
         assertThat(cancelled.path("renders").findValuesAsText("status")).contains("cancelled");

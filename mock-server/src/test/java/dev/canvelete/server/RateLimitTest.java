@@ -1,6 +1,7 @@
 package dev.canvelete.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,12 +11,22 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class RateLimitTest {
     private final MovableClock clock = new MovableClock();
-    private final MockServer server =
-            MockServer.start(ServerOptions.standard().withEngine("placeholder").withClock(clock));
-    private final Api free = Api.free(server);
+    private final ServerOptions options;
+    private final MockServer server;
+    private final Api free;
+
+    RateLimitTest(TestDatabase database) {
+        options = database.options().withEngine("placeholder").withClock(clock);
+        server = MockServer.start(options);
+        free = Api.free(server);
+    }
 
     @AfterEach
     void close() {
@@ -72,15 +83,28 @@ class RateLimitTest {
 
     @Test
     void letsExactlyTheLimitThroughHoweverManyAskAtOnce() throws Exception {
+        assertThat(letThrough(free, free)).isEqualTo(10);
+    }
+
+    @Test
+    void machinesOnOneDatabaseCountTogether() throws Exception {
+        assumeTrue(options.database().isPresent(), "an embedded database belongs to one machine");
+        try (MockServer other = MockServer.start(options)) {
+            assertThat(letThrough(free, Api.free(other))).isEqualTo(10);
+        }
+    }
+
+    private static int letThrough(Api one, Api other) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(100)) {
             List<Future<Integer>> answers = IntStream.range(0, 100)
-                    .mapToObj(i -> threads.submit(() -> free.get("/v1/designs").status()))
+                    .mapToObj(i -> threads.submit(
+                            () -> (i % 2 == 0 ? one : other).get("/v1/designs").status()))
                     .toList();
             int through = 0;
             for (Future<Integer> answer : answers) {
                 through += answer.get() == 200 ? 1 : 0;
             }
-            assertThat(through).isEqualTo(10);
+            return through;
         }
     }
 

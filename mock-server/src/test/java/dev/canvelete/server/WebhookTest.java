@@ -28,15 +28,23 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class WebhookTest {
     private final WireMockServer receiver = new WireMockServer(options().dynamicPort());
     private final BlockingQueue<LoggedRequest> received = new LinkedBlockingQueue<>();
-    private final MockServer server = MockServer.start(ServerOptions.standard()
-            .withEngine("scripted")
-            .withWebhookSecret("s3cret")
-            .withWebhookTimeout(Duration.ofSeconds(5))
-            .withWebhookRetries(List.of(Duration.ofMillis(1), Duration.ofMillis(2))));
+    private final MockServer server;
+
+    WebhookTest(TestDatabase database) {
+        server = MockServer.start(database.options()
+                .withEngine("scripted")
+                .withWebhookSecret("s3cret")
+                .withWebhookTimeout(Duration.ofSeconds(5))
+                .withWebhookRetries(List.of(Duration.ofMillis(1), Duration.ofMillis(2))));
+    }
 
     @BeforeEach
     void listen() {

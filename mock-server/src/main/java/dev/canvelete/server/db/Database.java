@@ -1,66 +1,52 @@
 package dev.canvelete.server.db;
 
-import com.codahale.metrics.MetricRegistry;
 import dev.canvelete.server.account.AccountStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.batch.RenderHistory;
 import dev.canvelete.server.dashboard.DashboardStore;
 import dev.canvelete.server.design.DesignStore;
+import dev.canvelete.server.limits.Buckets;
 import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.transaction.Transactions;
 import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.endpoint.EndpointStore;
-import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
-import java.nio.file.Path;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The database, migrated to the newest schema. Thread-safe. */
 public final class Database implements AutoCloseable {
+    private static final long SEEDING = 0x63616e76656c6574L;
     private static final String MIGRATIONS = "classpath:dev/canvelete/server/db";
-    // In PostgreSQL's mode, so that one SQL serves both. A commit is with the operating system before it returns.
-    private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
-
     private final ManagedDataSource source;
+    private final boolean shared;
     private final Jdbi jdbi;
     private final Bell bell;
+    private final @Nullable PostgresListener listener;
 
-    private Database(ManagedDataSource source, Signals signals) {
+    private Database(DatabaseUrl url, ManagedDataSource source, Signals signals) {
+        this.shared = url.shared();
         this.source = source;
-        this.bell = new Bell(signals);
+        this.bell = new Bell(signals, shared);
         this.jdbi = Jdbi.create(source);
+        this.listener = shared ? new PostgresListener(url, signals) : null;
     }
 
     /**
-     * A database in that folder's file {@code canvelete.mv.db}, which only one process can open.
+     * Opens a database.
      *
-     * @param signals told of what is stored
+     * @param signals told of what is stored, by this machine or another
+     * @throws IllegalStateException if it cannot be reached
      */
-    public static Database inFolder(Path folder, Signals signals) {
-        return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("canvelete") + H2_SETTINGS, signals);
-    }
-
-    /** A database that is gone when it is closed. */
-    public static Database inMemory(String name, Signals signals) {
-        return open("jdbc:h2:mem:" + name + H2_SETTINGS, signals);
-    }
-
-    private static Database open(String url, Signals signals) {
-        DataSourceFactory factory = new DataSourceFactory();
-        factory.setDriverClass("org.h2.Driver");
-        factory.setUrl(url);
-        factory.setUser("sa");
-        factory.setPassword("");
-        factory.setInitialSize(1);
-        factory.setMinSize(1);
-        factory.setMaxSize(64);
-        factory.setValidationQuery(null);
-        factory.setCheckConnectionWhileIdle(false);
-        ManagedDataSource source = factory.build(new MetricRegistry(), "database");
+    public static Database open(DatabaseUrl url, Signals signals) {
+        ManagedDataSource source = url.pool();
         try {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(source)
@@ -72,9 +58,46 @@ public final class Database implements AutoCloseable {
                     .migrate();
         } catch (RuntimeException e) {
             stop(source);
-            throw e;
+            throw new IllegalStateException("the database " + url + " cannot be used: " + root(e).getMessage(), e);
         }
-        return new Database(source, signals);
+        return new Database(url, source, signals);
+    }
+
+    private static Throwable root(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : root(thrown.getCause());
+    }
+
+    /** Whether other processes may use it at the same time. */
+    public boolean shared() {
+        return shared;
+    }
+
+    /** Runs work in one transaction while no other machine runs work so. */
+    public void alone(Runnable work) {
+        jdbi.useTransaction(handle -> {
+            if (shared) {
+                handle.createQuery("select pg_advisory_xact_lock(:lock)")
+                        .bind("lock", SEEDING)
+                        .mapTo(String.class)
+                        .one();
+            }
+            work.run();
+        });
+    }
+
+    /** The buckets of the rate limits, which all machines share. */
+    public Buckets buckets() {
+        return shared ? this::sharedBuckets : Buckets.inMemory();
+    }
+
+    private ProxyManager<String> sharedBuckets(TimeMeter clock) {
+        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(source)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .table("rate_limits")
+                .idColumn("id")
+                .stateColumn("state")
+                .clientClock(clock)
+                .build();
     }
 
     /** The accounts and their keys. */
@@ -125,8 +148,13 @@ public final class Database implements AutoCloseable {
     /** Closes the database and every connection to it. */
     @Override
     public void close() {
-        // The database closes with its last connection; a "shutdown" would break the connection that says it.
-        jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
+        if (listener != null) {
+            listener.close();
+        }
+        if (!shared) {
+            // The database closes with its last connection; a "shutdown" would break the connection that says it.
+            jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
+        }
         stop(source);
     }
 

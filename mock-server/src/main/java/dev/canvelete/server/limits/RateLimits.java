@@ -1,6 +1,5 @@
 package dev.canvelete.server.limits;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.plan.Plan;
@@ -10,7 +9,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.caffeine.Bucket4jCaffeine;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,17 +23,17 @@ import java.util.OptionalInt;
  * with its first use and lets exactly its capacity through, however many threads ask. Thread-safe.
  */
 public final class RateLimits {
-    private static final int MOST_ACCOUNTS = 100_000;
-
     private final InstantSource clock;
     private final ProxyManager<String> buckets;
 
-    /** Limits whose windows follow the clock. */
-    public RateLimits(InstantSource clock) {
+    /**
+     * Limits whose windows follow the clock.
+     *
+     * @param buckets where the counts are kept
+     */
+    public RateLimits(InstantSource clock, Buckets buckets) {
         this.clock = clock;
-        this.buckets = Bucket4jCaffeine.<String>builderFor(Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS))
-                .clientClock(new ClockMeter(clock))
-                .build();
+        this.buckets = buckets.open(new ClockMeter(clock));
     }
 
     /**

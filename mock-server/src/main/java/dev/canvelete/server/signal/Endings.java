@@ -42,9 +42,14 @@ public final class Endings implements AutoCloseable {
         return closed;
     }
 
+    /** Lets everybody look whether it has ended. */
+    void all() {
+        waiting.keySet().forEach(this::ended);
+    }
+
     @Override
     public void close() {
         closed = true;
-        waiting.keySet().forEach(this::ended);
+        all();
     }
 }

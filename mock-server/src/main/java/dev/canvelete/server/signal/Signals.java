@@ -33,4 +33,11 @@ public record Signals(WakeUp changes, WakeUp work, WakeUp deliveries, Endings en
             default -> endings.ended(message);
         }
     }
+
+    /** Wakes everybody, for the case that a message was lost. */
+    public void all() {
+        work.call();
+        deliveries.call();
+        endings.all();
+    }
 }
