@@ -15,11 +15,15 @@ final class Results {
     private Results() {}
 
     static RenderResult completed(String id, String url) {
-        return result(id, RenderStatus.COMPLETED, url, null);
+        return completed(id, url, null);
+    }
+
+    static RenderResult completed(String id, String url, @Nullable Integer fileSize) {
+        return result(id, RenderStatus.COMPLETED, url, null, fileSize == null ? null : Long.valueOf(fileSize));
     }
 
     static RenderResult failed(String id, ErrorCode code, String message) {
-        return result(id, RenderStatus.FAILED, null, ApiError.of(code, message));
+        return result(id, RenderStatus.FAILED, null, ApiError.of(code, message), null);
     }
 
     static BatchResults of(RenderResult... results) {
@@ -38,8 +42,8 @@ final class Results {
                         "batch_1", RenderStatus.COMPLETED, results.length, 0, 0, null, null, List.of(results))));
     }
 
-    private static RenderResult result(String id, RenderStatus status, @Nullable String url, @Nullable ApiError error) {
+    private static RenderResult result(String id, RenderStatus status, @Nullable String url, @Nullable ApiError error, @Nullable Long size) {
         return new RenderResult(
-                id, status, null, null, url, error, null, null, null, null, null, null, null, null, null);
+                id, status, null, null, url, error, null, null, size, null, null, null, null, null, null);
     }
 }
