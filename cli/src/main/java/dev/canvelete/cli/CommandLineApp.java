@@ -2,13 +2,21 @@ package dev.canvelete.cli;
 
 import dev.canvelete.api.design.DesignException;
 import dev.canvelete.api.error.Fault;
+import dev.canvelete.cli.batch.BatchCommand;
 import dev.canvelete.cli.console.CommandFailure;
 import dev.canvelete.cli.console.Console;
 import dev.canvelete.cli.console.ExitCode;
 import dev.canvelete.cli.console.Interrupts;
+import dev.canvelete.cli.console.Lifetime;
 import dev.canvelete.cli.console.Paint;
 import dev.canvelete.cli.demo.DemoCommand;
+import dev.canvelete.cli.designs.DesignsCommand;
+import dev.canvelete.cli.doctor.DoctorCommand;
+import dev.canvelete.cli.engine.FontsCommand;
 import dev.canvelete.cli.render.RenderCommand;
+import dev.canvelete.cli.validate.ValidateCommand;
+import dev.canvelete.cli.watch.WatchCommand;
+import dev.canvelete.cli.webhooks.WebhooksCommand;
 import dev.canvelete.client.error.CanveleteException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +40,15 @@ public final class CommandLineApp {
         boolean colour = console.paint() == Paint.COLOURS;
         this.commands = new CommandLine(new Canvelete())
                 .addSubcommand(new RenderCommand(console, interrupts))
+                .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new WatchCommand(console, lifetime))
                 .addSubcommand(new ServeCommand(console, lifetime))
+                .addSubcommand(new BatchCommand(console, interrupts))
+                .addSubcommand(DesignsCommand.create(console))
+                .addSubcommand(WebhooksCommand.create(console, lifetime))
+                .addSubcommand(new FontsCommand(console))
+                .addSubcommand(new DoctorCommand(console))
+                .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new DemoCommand(console))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
@@ -82,6 +98,7 @@ public final class CommandLineApp {
             footer = {
                 "  canvelete demo                                    all of it, once, in a few seconds",
                 "  canvelete render certificate_template -o c.pdf    one file, offline",
+                "  canvelete render card.json --data people.csv -o out    one for each row",
                 "  canvelete serve --port 8080                       the service, until Ctrl-C",
                 "",
                 "Exit codes: 0 done, 1 failed, 2 wrong usage; a server that is told to end: 143 (SIGTERM), 130 (Ctrl-C)."

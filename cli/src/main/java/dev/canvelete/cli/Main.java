@@ -2,6 +2,7 @@ package dev.canvelete.cli;
 
 import dev.canvelete.cli.console.Console;
 import dev.canvelete.cli.console.Interrupts;
+import dev.canvelete.cli.console.Lifetime;
 import dev.canvelete.cli.console.Paint;
 import picocli.CommandLine.Help.Ansi;
 

@@ -3,6 +3,7 @@ package dev.canvelete.cli;
 import dev.canvelete.cli.console.CommandFailure;
 import dev.canvelete.cli.console.Console;
 import dev.canvelete.cli.console.ExitCode;
+import dev.canvelete.cli.console.Lifetime;
 import dev.canvelete.server.MockServer;
 import dev.canvelete.server.ServerConfiguration;
 import dev.canvelete.server.ServerOptions;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.canvelete.cli.console.Console;
 import dev.canvelete.cli.console.Interrupts;
+import dev.canvelete.cli.console.Lifetime;
 import dev.canvelete.cli.console.Paint;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

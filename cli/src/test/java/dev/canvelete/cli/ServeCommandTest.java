@@ -3,6 +3,7 @@ package dev.canvelete.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canvelete.cli.console.ExitCode;
+import dev.canvelete.cli.console.Lifetime;
 import dev.canvelete.server.MockServer;
 import java.net.InetAddress;
 import java.net.ServerSocket;

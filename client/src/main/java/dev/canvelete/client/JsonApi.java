@@ -11,6 +11,7 @@ import dev.canvelete.client.http.Response;
 import dev.canvelete.client.http.RetryTransport;
 import dev.canvelete.client.http.Transport;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +116,9 @@ final class JsonApi {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof ConnectException) {
+            return "nothing answers there";
+        }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

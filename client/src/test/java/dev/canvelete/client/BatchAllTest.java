@@ -43,8 +43,9 @@ class BatchAllTest {
         try (CanveleteClient client = client(service);
                 Stream<RenderResult> results = client.render().batchAll(renders(1234), OPTIONS)) {
             assertThat(results.map(RenderResult::renderId))
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, 1234).mapToObj(n -> "render_" + n).toList());
+                    .containsExactlyElementsOf(IntStream.range(0, 1234)
+                            .mapToObj(n -> "render_" + n)
+                            .toList());
         }
         assertThat(service.mostUnderWay()).isLessThanOrEqualTo(3);
     }
@@ -53,8 +54,8 @@ class BatchAllTest {
     void takesRequestsOnlyAsFastAsResultsAreTaken() {
         AtomicInteger taken = new AtomicInteger();
         try (CanveleteClient client = client(new FakeService(7));
-                Stream<RenderResult> results = client.render()
-                        .batchAll(renders(1_000_000).peek(r -> taken.incrementAndGet()), OPTIONS)) {
+                Stream<RenderResult> results =
+                        client.render().batchAll(renders(1_000_000).peek(r -> taken.incrementAndGet()), OPTIONS)) {
             Iterator<RenderResult> iterator = results.iterator();
             for (int i = 1; i <= 100; i++) {
                 iterator.next();
@@ -87,8 +88,7 @@ class BatchAllTest {
         };
         List<String> given = new ArrayList<>();
         try (CanveleteClient client = client(second);
-                Stream<RenderResult> results =
-                        client.render().batchAll(renders(100), OPTIONS.withParallelism(1))) {
+                Stream<RenderResult> results = client.render().batchAll(renders(100), OPTIONS.withParallelism(1))) {
             assertThatThrownBy(() -> results.forEach(r -> given.add(r.renderId())))
                     .isInstanceOf(AuthenticationException.class);
         }
@@ -113,8 +113,8 @@ class BatchAllTest {
                             .mapToObj(n -> "render_" + n)
                             .toList());
             assertThat(service.renders()).hasSize(records);
-            assertThat(service.renders().values()).allSatisfy(times -> assertThat(times)
-                    .hasValue(1));
+            assertThat(service.renders().values())
+                    .allSatisfy(times -> assertThat(times).hasValue(1));
             assertThat(service.faults()).isGreaterThan(400);
         }
     }

@@ -72,8 +72,7 @@ final class FakeService implements Transport {
         JsonNode renders =
                 Json.mapper().readTree(body == null ? new byte[0] : body).path("renders");
         List<RenderResult> results = new ArrayList<>();
-        renders.forEach(
-                r -> results.add(ended(r.path("dynamicData").path("n").asInt())));
+        renders.forEach(r -> results.add(ended(r.path("dynamicData").path("n").asInt())));
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         String id;
         synchronized (random) {

@@ -97,7 +97,11 @@ class ResourcesTest {
         assertThat(found.entries()).isEmpty();
         assertThat(found.hasNext()).isFalse();
         assertThatThrownBy(() -> client.designs().list(0, 101, null)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(service.getAllServeEvents().get(0).getRequest().queryParameter("search").firstValue())
+        assertThat(service.getAllServeEvents()
+                        .get(0)
+                        .getRequest()
+                        .queryParameter("search")
+                        .firstValue())
                 .isEqualTo("a&b=c ü");
     }
 

@@ -42,7 +42,8 @@ final class Results {
                         "batch_1", RenderStatus.COMPLETED, results.length, 0, 0, null, null, List.of(results))));
     }
 
-    private static RenderResult result(String id, RenderStatus status, @Nullable String url, @Nullable ApiError error, @Nullable Long size) {
+    private static RenderResult result(
+            String id, RenderStatus status, @Nullable String url, @Nullable ApiError error, @Nullable Long size) {
         return new RenderResult(
                 id, status, null, null, url, error, null, null, size, null, null, null, null, null, null);
     }

@@ -170,9 +170,10 @@ class SubmittedBatchTest {
     }
 
     private static void tell(WebhookReceiver receiver) throws IOException, InterruptedException {
-        byte[] body = ("{\"eventId\":\"evt_1\",\"eventType\":\"batch.completed\",\"timestamp\":\"2026-11-24T12:00:00Z\","
-                        + "\"data\":{\"batchId\":\"batch_1\"}}")
-                .getBytes(UTF_8);
+        byte[] body =
+                ("{\"eventId\":\"evt_1\",\"eventType\":\"batch.completed\",\"timestamp\":\"2026-11-24T12:00:00Z\","
+                                + "\"data\":{\"batchId\":\"batch_1\"}}")
+                        .getBytes(UTF_8);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(receiver.uri()).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         WebhookSignature.sign(SignatureStyle.SHA256, List.of("whsec_local"), "evt_1", Instant.EPOCH, body)

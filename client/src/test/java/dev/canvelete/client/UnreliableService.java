@@ -107,7 +107,8 @@ final class UnreliableService implements AutoCloseable {
     }
 
     private String store(JsonNode asked) {
-        String id = "batch_" + batches.size() + "_" + asked.path(0).path("dynamicData").path("n").asInt();
+        String id = "batch_" + batches.size() + "_"
+                + asked.path(0).path("dynamicData").path("n").asInt();
         List<RenderResult> results = new ArrayList<>();
         for (JsonNode render : asked) {
             int n = render.path("dynamicData").path("n").asInt();

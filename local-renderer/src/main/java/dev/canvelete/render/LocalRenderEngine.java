@@ -20,12 +20,14 @@ import dev.canvelete.render.resource.FontFolder;
 import dev.canvelete.render.resource.Limits;
 import dev.canvelete.render.resource.ResourceLoader;
 import dev.canvelete.render.template.Template;
+import java.util.List;
 
 /**
  * Draws designs on this machine: PNG, JPG, WebP, PDF and SVG, the same bytes everywhere. Thread-safe; what it has learnt
  * of fonts, glyphs and images serves every design, so make one and keep it.
  */
 public final class LocalRenderEngine implements RenderEngine {
+    private final FontBook fonts;
     private final TextLayout texts;
     private final LoadedImages images;
     private final TableData tables;
@@ -38,7 +40,8 @@ public final class LocalRenderEngine implements RenderEngine {
      */
     public LocalRenderEngine(EngineSettings settings) {
         ResourceLoader loader = new ResourceLoader(settings, Limits.standard());
-        this.texts = new TextLayout(fonts(settings));
+        this.fonts = fonts(settings);
+        this.texts = new TextLayout(fonts);
         this.images = new LoadedImages(loader, Limits.standard());
         this.tables = new TableData(loader);
     }
@@ -75,6 +78,11 @@ public final class LocalRenderEngine implements RenderEngine {
         ElementResolver resolver = new ElementResolver(texts, images, tables, size.scaleX());
         Output output = outputs.of(design, options, size);
         return new Drawing(template, options, size, resolver, output);
+    }
+
+    @Override
+    public List<String> fontFamilies() {
+        return fonts.families();
     }
 
     @Override

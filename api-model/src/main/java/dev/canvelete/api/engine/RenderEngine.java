@@ -1,6 +1,7 @@
 package dev.canvelete.api.engine;
 
 import dev.canvelete.api.design.Design;
+import java.util.List;
 
 /**
  * Turns designs into files. Thread-safe. An engine is made by a {@link RenderEngineProvider}, which
@@ -22,6 +23,11 @@ public interface RenderEngine extends AutoCloseable {
      */
     default Rendering render(Design design, RenderOptions options, RenderRecord record) throws RenderException {
         return prepare(design, options).render(record);
+    }
+
+    /** The font families that it has, as they are spelled; none, if it needs none. */
+    default List<String> fontFamilies() {
+        return List.of();
     }
 
     /** Lets go of what the engine holds; prepared designs must not be used after it. */

@@ -1,10 +1,13 @@
 package dev.canvelete.cli.render;
 
+import dev.canvelete.api.engine.FormatOptions;
 import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.render.OutputFormat;
+import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.cli.input.Input;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** The options that say how a file is to be written. */
-final class RenderSettings {
+public final class RenderSettings {
     @Spec(Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -45,6 +48,24 @@ final class RenderSettings {
     @Option(names = "--background", paramLabel = "COLOUR", description = "in place of the design's own, as CSS has it")
     private @Nullable String background;
 
+    @Option(names = "--lossless", description = "webp without loss, whatever the quality")
+    private boolean lossless;
+
+    @Option(names = "--text-as-paths", description = "svg with text as outlines, which no font can change")
+    private boolean textAsPaths;
+
+    @Option(names = "--pdfa", description = "pdf that keeps to PDF/A-2b, for archives")
+    private boolean pdfa;
+
+    @Option(names = "--lang", paramLabel = "TAG", description = "the text's language for pdf and svg, such as de-CH")
+    private @Nullable String lang;
+
+    @Option(
+            names = "--created",
+            paramLabel = "TIME",
+            description = "the date of creation that a pdf states, such as 2026-11-24T12:00:00Z; none unless said")
+    private @Nullable Instant created;
+
     @Option(names = "--strict", description = "missing data is an error, not an empty string")
     private boolean strict;
 
@@ -72,7 +93,7 @@ final class RenderSettings {
     }
 
     /** The format of the files of many rows: PNG unless asked otherwise. */
-    OutputFormat formatOfRows() {
+    public OutputFormat formatOfRows() {
         return format(Input.STANDARD);
     }
 
@@ -82,20 +103,51 @@ final class RenderSettings {
      * @throws ParameterException if a value is out of its range
      */
     RenderOptions options(OutputFormat as) {
+        check();
+        try {
+            return new RenderOptions(
+                    as,
+                    Objects.requireNonNullElse(quality, RenderOptions.DEFAULT_QUALITY),
+                    width,
+                    height,
+                    Objects.requireNonNullElse(scale, 1.0),
+                    Objects.requireNonNullElse(dpi, RenderOptions.DEFAULT_DPI),
+                    background,
+                    strict,
+                    new FormatOptions(lossless, textAsPaths, pdfa, lang, created));
+        } catch (IllegalArgumentException e) {
+            throw wrong("--lang: " + e.getMessage());
+        }
+    }
+
+    /**
+     * A request that asks for all of it.
+     *
+     * @throws ParameterException if a value is out of its range
+     */
+    public RenderRequest request(RenderRequest of, OutputFormat as) {
+        check();
+        RenderRequest request = of.format(as);
+        request = quality == null ? request : request.quality(quality);
+        request = width == null ? request : request.width(width);
+        request = height == null ? request : request.height(height);
+        request = scale == null ? request : request.scale(scale);
+        request = dpi == null ? request : request.dpi(dpi);
+        request = background == null ? request : request.background(background);
+        request = lang == null ? request : request.lang(lang);
+        request = created == null ? request : request.created(created);
+        request = lossless ? request.lossless(true) : request;
+        request = textAsPaths ? request.textAsPaths(true) : request;
+        request = pdfa ? request.pdfa(true) : request;
+        return strict ? request.strict(true) : request;
+    }
+
+    private void check() {
         within("--scale", scale, 0.1, 5);
         within("--width", width, 1, 10_000);
         within("--height", height, 1, 10_000);
         within("--dpi", dpi, 1, 2400);
         within("--quality", quality, 1, 100);
-        return new RenderOptions(
-                as,
-                Objects.requireNonNullElse(quality, RenderOptions.DEFAULT_QUALITY),
-                width,
-                height,
-                Objects.requireNonNullElse(scale, 1.0),
-                Objects.requireNonNullElse(dpi, RenderOptions.DEFAULT_DPI),
-                background,
-                strict);
     }
 
     private void within(String option, @Nullable Number value, double least, double most) {
@@ -113,7 +165,7 @@ final class RenderSettings {
     }
 
     /** What is wrong with the command line, fit to be thrown. */
-    ParameterException wrong(String message) {
+    public ParameterException wrong(String message) {
         return new ParameterException(
                 Objects.requireNonNull(command, "set by picocli").commandLine(), message);
     }

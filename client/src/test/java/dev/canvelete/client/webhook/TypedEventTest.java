@@ -33,18 +33,17 @@ class TypedEventTest {
     @Test
     void tellsOfARender() throws Exception {
         assertThat(event("render.failed", "{\"renderId\":\"r\",\"status\":\"failed\"}"))
-                .isInstanceOfSatisfying(TypedEvent.RenderEnded.class, ended -> assertThat(
-                                ended.render().status())
-                        .isEqualTo(RenderStatus.FAILED));
+                .isInstanceOfSatisfying(
+                        TypedEvent.RenderEnded.class,
+                        ended -> assertThat(ended.render().status()).isEqualTo(RenderStatus.FAILED));
     }
 
     @ParameterizedTest
     @CsvSource({"design.created,designId", "design.updated,id", "design.deleted,designId"})
     void tellsOfADesign(String type, String field) throws Exception {
         assertThat(event(type, "{\"" + field + "\":\"d\"}"))
-                .isInstanceOfSatisfying(
-                        TypedEvent.DesignChanged.class,
-                        changed -> assertThat(changed.designId()).isEqualTo("d"));
+                .isInstanceOfSatisfying(TypedEvent.DesignChanged.class, changed -> assertThat(changed.designId())
+                        .isEqualTo("d"));
     }
 
     @ParameterizedTest

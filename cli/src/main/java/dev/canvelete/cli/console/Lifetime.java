@@ -1,10 +1,10 @@
-package dev.canvelete.cli;
+package dev.canvelete.cli.console;
 
 import java.util.concurrent.CountDownLatch;
 
 /** How long a server runs. */
 @FunctionalInterface
-interface Lifetime {
+public interface Lifetime {
     /** Returns, or ends the process, when the server is to end, having closed it. */
     void run(AutoCloseable server) throws Exception;
 
