@@ -46,7 +46,7 @@ public final class LocalRenderEngine implements RenderEngine {
         this.tables = new TableData(loader);
     }
 
-    private static FontBook fonts(EngineSettings settings) {
+    static FontBook fonts(EngineSettings settings) {
         if (settings.fontFolder() == null) {
             return FontBook.bundled();
         }

@@ -4,23 +4,42 @@ import dev.canvelete.server.account.Accounts;
 import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchService;
+import dev.canvelete.server.billing.Billing;
 import dev.canvelete.server.db.Database;
+import dev.canvelete.server.http.UsageFilter;
 import dev.canvelete.server.http.sdk.ApiKeyResource;
 import dev.canvelete.server.http.sdk.AutomationRenderResource;
 import dev.canvelete.server.http.sdk.BatchResource;
+import dev.canvelete.server.http.sdk.BillingResource;
 import dev.canvelete.server.http.sdk.RenderResource;
 import dev.canvelete.server.http.sdk.Renderings;
+import dev.canvelete.server.http.sdk.UsageResource;
+import dev.canvelete.server.id.IdSource;
+import dev.canvelete.server.usage.ApiCalls;
+import dev.canvelete.server.usage.Usage;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What answers below {@code /api}, put together over the services that {@code /v1} has too. */
 record SdkDialect(
-        Database database, DownloadUrls urls, Accounts accounts, BatchService batches, ArtifactStore artifacts) {
-    List<Object> components() {
+        Database database,
+        DownloadUrls urls,
+        Accounts accounts,
+        BatchService batches,
+        ArtifactStore artifacts,
+        IdSource ids,
+        InstantSource clock) {
+    List<Object> components(Closing closing) {
         Renderings renderings = new Renderings(batches, database.renderHistory(urls), artifacts);
+        ApiCalls calls = closing.add(new ApiCalls(database.usage(), clock));
+        Usage usage = new Usage(database.usage(), calls, ids, clock);
         return List.of(
+                new UsageFilter(calls),
                 new ApiKeyResource(accounts),
                 new RenderResource(renderings),
                 new AutomationRenderResource(renderings),
-                new BatchResource(batches));
+                new BatchResource(batches),
+                new UsageResource(usage),
+                new BillingResource(new Billing(database.billing(), usage, clock)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.canvelete.render.font;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.canvelete.api.engine.FontInfo;
 import dev.canvelete.api.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,6 +101,11 @@ public final class FontBook {
     /** The names of all families, as they are spelled. */
     public List<String> families() {
         return families.values().stream().map(FontFamily::name).toList();
+    }
+
+    /** All families with their weights and styles. */
+    public List<FontInfo> catalogue() {
+        return families.values().stream().map(FontFamily::info).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.canvelete.render.font;
 
+import dev.canvelete.api.engine.FontInfo;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,6 +27,17 @@ record FontFamily(String name, String kind, List<Cut> faces) {
 
     FontFamily {
         faces = List.copyOf(faces);
+    }
+
+    /** The family as the catalogue lists it. */
+    FontInfo info() {
+        return new FontInfo(
+                name,
+                kind,
+                faces.stream()
+                        .map(cut -> FontInfo.variant(cut.weight, cut.italic))
+                        .distinct()
+                        .toList());
     }
 
     /** The face that CSS chooses (CSS Fonts 4, "Font style matching"). */

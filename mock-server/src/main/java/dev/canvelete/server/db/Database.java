@@ -4,12 +4,14 @@ import dev.canvelete.server.account.AccountStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.batch.RenderHistory;
+import dev.canvelete.server.billing.BillingStore;
 import dev.canvelete.server.dashboard.DashboardStore;
 import dev.canvelete.server.design.DesignStore;
 import dev.canvelete.server.limits.Buckets;
 import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.transaction.Transactions;
 import dev.canvelete.server.webhook.DeliveryLog;
+import dev.canvelete.server.usage.UsageStore;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.endpoint.EndpointStore;
 import io.dropwizard.db.ManagedDataSource;
@@ -118,6 +120,16 @@ public final class Database implements AutoCloseable {
     /** What was rendered. */
     public RenderHistory renderHistory(DownloadUrls urls) {
         return new JdbiRenderHistory(jdbi, urls);
+    }
+
+    /** What accounts have used. */
+    public UsageStore usage() {
+        return new JdbiUsageStore(jdbi);
+    }
+
+    /** What accounts pay for. */
+    public BillingStore billing() {
+        return new JdbiBillingStore(jdbi);
     }
 
     /** The webhook deliveries. */

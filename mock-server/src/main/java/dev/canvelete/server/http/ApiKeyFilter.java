@@ -37,8 +37,8 @@ public final class ApiKeyFilter implements ContainerRequestFilter {
             Caller.account(request, Account.NOBODY);
         } else if (rules.inApi()) {
             KeyHolder holder = holder(header);
-            Caller.holder(request, holder);
             Caller.allowance(request, limits.countRequest(holder.account()));
+            Caller.holder(request, holder);
             rules.missing(holder.key().scopes()).ifPresent(ApiKeyFilter::refuse);
         }
     }

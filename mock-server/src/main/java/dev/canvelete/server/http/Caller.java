@@ -5,13 +5,12 @@ import dev.canvelete.server.account.ApiKey;
 import dev.canvelete.server.account.KeyHolder;
 import dev.canvelete.server.limits.Allowance;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What the filters have found out about a request. */
 public final class Caller {
     private static final String ACCOUNT = "canvelete.account";
-    private static final String KEY = "canvelete.key";
+    private static final String HOLDER = "canvelete.holder";
     private static final String ALLOWANCE = "canvelete.allowance";
     private static final String REQUEST_ID = "canvelete.requestId";
 
@@ -37,12 +36,19 @@ public final class Caller {
 
     /** The key that the request carries; only paths that need a key are asked this. */
     public static ApiKey key(ContainerRequestContext request) {
-        return Objects.requireNonNull((ApiKey) request.getProperty(KEY), "the key filter has not run");
+        return holder(request)
+                .orElseThrow(() -> new IllegalStateException("the key filter has not run"))
+                .key();
+    }
+
+    /** Whose key the request carries; empty if it needs none, or is refused for its key. */
+    static Optional<KeyHolder> holder(ContainerRequestContext request) {
+        return Optional.ofNullable((KeyHolder) request.getProperty(HOLDER));
     }
 
     static void holder(ContainerRequestContext request, KeyHolder holder) {
         account(request, holder.account());
-        request.setProperty(KEY, holder.key());
+        request.setProperty(HOLDER, holder);
     }
 
     static void account(ContainerRequestContext request, Account account) {

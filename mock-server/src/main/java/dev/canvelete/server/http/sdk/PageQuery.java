@@ -2,6 +2,7 @@ package dev.canvelete.server.http.sdk;
 
 import dev.canvelete.server.http.QueryValues;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of a list is asked for: {@code page}, and {@code limit} or, as in the searches, {@code perPage}. */
@@ -23,5 +24,11 @@ public final class PageQuery {
     /** The most entries of the page. */
     int limit() {
         return perPage == null ? QueryValues.limit(limit) : QueryValues.integer("perPage", perPage, 20, 1, 100);
+    }
+
+    /** The page, of a list that is known whole. */
+    <T> Data<List<T>> page(List<T> all) {
+        int from = (int) Math.min(all.size(), (page() - 1L) * limit());
+        return Data.page(all.subList(from, Math.min(all.size(), from + limit())), this, all.size());
     }
 }

@@ -1,0 +1,75 @@
+package dev.canvelete.server.usage;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts calls. They are kept in memory and stored each second, before they are read, and when this is closed, so that
+ * no request waits for it; a process that is killed loses what it counted in its last second. Thread-safe.
+ */
+public final class ApiCalls implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiCalls.class);
+
+    private final UsageStore store;
+    private final InstantSource clock;
+    private final Map<Call, Long> counted = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("api-calls").unstarted(task));
+
+    public ApiCalls(UsageStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+        timer.scheduleWithFixedDelay(this::storeQuietly, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Counts one call of that endpoint, such as {@code GET /v1/designs/{designId}}. */
+    public void count(String account, String endpoint) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        counted.merge(new Call(account, today, endpoint), 1L, Long::sum);
+    }
+
+    /** Stores what was counted since the last time. */
+    synchronized void store() {
+        Map<Call, Long> taken = new ConcurrentHashMap<>();
+        counted.keySet().forEach(call -> {
+            Long calls = counted.remove(call);
+            if (calls != null) {
+                taken.put(call, calls);
+            }
+        });
+        if (taken.isEmpty()) {
+            return;
+        }
+        try {
+            store.addCalls(taken);
+        } catch (RuntimeException e) {
+            taken.forEach((call, calls) -> counted.merge(call, calls, Long::sum));
+            throw e;
+        }
+    }
+
+    private void storeQuietly() {
+        try {
+            store();
+        } catch (RuntimeException e) {
+            LOG.warn("the counted API calls could not be stored, and will be later", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdown();
+        storeQuietly();
+    }
+
+    /** Calls of one endpoint by one account on one day, in UTC. */
+    public record Call(String account, LocalDate day, String endpoint) {}
+}
