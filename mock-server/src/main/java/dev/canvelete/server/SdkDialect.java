@@ -6,13 +6,20 @@ import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.billing.Billing;
 import dev.canvelete.server.db.Database;
+import dev.canvelete.server.design.CanvasEditor;
+import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.http.UsageFilter;
 import dev.canvelete.server.http.sdk.ApiKeyResource;
 import dev.canvelete.server.http.sdk.AutomationRenderResource;
 import dev.canvelete.server.http.sdk.BatchResource;
 import dev.canvelete.server.http.sdk.BillingResource;
+import dev.canvelete.server.http.sdk.CanvasResource;
+import dev.canvelete.server.http.sdk.DesignResource;
+import dev.canvelete.server.http.sdk.ElementResource;
+import dev.canvelete.server.http.sdk.ExportResource;
 import dev.canvelete.server.http.sdk.RenderResource;
 import dev.canvelete.server.http.sdk.Renderings;
+import dev.canvelete.server.http.sdk.TemplateResource;
 import dev.canvelete.server.http.sdk.UsageResource;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.usage.ApiCalls;
@@ -26,6 +33,7 @@ record SdkDialect(
         DownloadUrls urls,
         Accounts accounts,
         BatchService batches,
+        DesignService designs,
         ArtifactStore artifacts,
         IdSource ids,
         InstantSource clock) {
@@ -33,12 +41,18 @@ record SdkDialect(
         Renderings renderings = new Renderings(batches, database.renderHistory(urls), artifacts);
         ApiCalls calls = closing.add(new ApiCalls(database.usage(), clock));
         Usage usage = new Usage(database.usage(), calls, ids, clock);
+        CanvasEditor editor = new CanvasEditor(designs, ids);
         return List.of(
                 new UsageFilter(calls),
                 new ApiKeyResource(accounts),
                 new RenderResource(renderings),
                 new AutomationRenderResource(renderings),
                 new BatchResource(batches),
+                new DesignResource(designs),
+                new CanvasResource(designs, editor),
+                new ElementResource(editor),
+                new ExportResource(renderings),
+                new TemplateResource(designs),
                 new UsageResource(usage),
                 new BillingResource(new Billing(database.billing(), usage, clock)));
     }

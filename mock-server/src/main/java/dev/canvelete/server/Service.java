@@ -105,8 +105,8 @@ final class Service {
         DashboardStore dashboard = database.dashboard(urls);
         Previews previews = new Previews(engine);
         this.pages = new StreamResource(dashboard, signals.changes());
-        List<Object> sdk =
-                new SdkDialect(database, urls, accounts, batches, artifacts, options.ids(), clock).components(closing);
+        List<Object> sdk = new SdkDialect(database, urls, accounts, batches, designs, artifacts, options.ids(), clock)
+                .components(closing);
         List<Object> documented = List.of(
                 new ApiKeyFilter(accounts, limits, options.ids()),
                 new BodyLimit(),

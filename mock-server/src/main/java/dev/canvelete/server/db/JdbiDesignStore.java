@@ -129,6 +129,7 @@ final class JdbiDesignStore implements DesignStore {
     private static String kind(DesignQuery.Kind kind) {
         return switch (kind) {
             case ALL -> "";
+            case DESIGNS -> " and not is_template";
             case TEMPLATES -> " and is_template";
             case OWN_TEMPLATES -> " and is_template and owner is not null";
         };

@@ -24,6 +24,8 @@ public record DesignQuery(
     public enum Kind {
         /** All that the account sees. */
         ALL,
+        /** Only what is no template. */
+        DESIGNS,
         /** Only templates. */
         TEMPLATES,
         /** Only templates that are the account's own. */

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public final class DesignService {
 
     /** What the service says of a design, and nobody else. */
     private static final List<String> OWN_FIELDS = List.of("id", "version", "createdAt", "updatedAt");
+
+    /** What makes up a design's picture. */
+    private static final List<String> CANVAS_FIELDS = List.of("width", "height", "canvasData");
 
     private final DesignStore store;
     private final IdSource ids;
@@ -55,13 +59,7 @@ public final class DesignService {
     public StoredDesign update(String account, String id, ObjectNode fields) {
         return change(account, id, earlier -> {
             ObjectNode merged = earlier.design().source().deepCopy();
-            fields.properties().forEach(field -> {
-                if (field.getValue().isNull()) {
-                    merged.remove(field.getKey());
-                } else {
-                    merged.set(field.getKey(), field.getValue());
-                }
-            });
+            JsonFields.merge(merged, fields);
             return merged;
         });
     }
@@ -154,13 +152,55 @@ public final class DesignService {
      * @throws Refusal if there is no such template, or the design would be malformed
      */
     public StoredDesign use(String account, String templateId, @Nullable String name, ObjectNode data) {
-        ObjectNode source = template(account, templateId).design().source().deepCopy();
+        ObjectNode source = filled(account, templateId, data);
         source.put("isTemplate", false).put("status", "draft");
         if (name != null) {
             source.put("name", name);
         }
-        new TemplateFilling(data).fill(source);
         return create(account, source);
+    }
+
+    /**
+     * Puts what is on a template's canvas, and the canvas's size, into a design in place of its own.
+     *
+     * @param data is put into it for good; what it does not say stays a placeholder
+     * @throws Refusal if there is no such template or the account may not change such a design
+     */
+    public StoredDesign apply(String account, String id, String templateId, ObjectNode data) {
+        ObjectNode source = filled(account, templateId, data);
+        return change(account, id, earlier -> {
+            ObjectNode changed = earlier.design().source().deepCopy();
+            for (String field : CANVAS_FIELDS) {
+                changed.remove(field);
+                Optional.ofNullable(source.get(field)).ifPresent(value -> changed.set(field, value));
+            }
+            return changed;
+        });
+    }
+
+    private ObjectNode filled(String account, String templateId, ObjectNode data) {
+        ObjectNode source = template(account, templateId).design().source().deepCopy();
+        new TemplateFilling(data).fill(source);
+        return source;
+    }
+
+    /**
+     * Stores a copy of a design that the account sees as one of its own.
+     *
+     * @param fields of the copy that are to be others; without a name it gets one made of the design's
+     * @throws Refusal if there is no such design, or a field is wrong
+     */
+    public StoredDesign duplicate(String account, String id, ObjectNode fields) {
+        StoredDesign original = get(account, id);
+        ObjectNode copy = original.design().source().deepCopy();
+        copy.put("name", copyName(original.name())).put("status", "draft");
+        JsonFields.merge(copy, fields);
+        return create(account, copy);
+    }
+
+    private static String copyName(String name) {
+        String suffix = " (copy)";
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME - suffix.length())) + suffix;
     }
 
     /** One page of the designs that an account sees. */

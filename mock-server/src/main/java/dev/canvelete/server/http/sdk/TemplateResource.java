@@ -1,0 +1,79 @@
+package dev.canvelete.server.http.sdk;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.server.design.DesignQuery;
+import dev.canvelete.server.design.DesignService;
+import dev.canvelete.server.design.DesignStore;
+import dev.canvelete.server.design.StoredDesign;
+import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.JsonBody;
+import dev.canvelete.server.http.QueryValues;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Templates: {@code /api/automation/templates}, and {@code /api/templates}, whose list needs no key. */
+@Path("/api/{family: (?:automation/)?templates}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TemplateResource {
+    private final DesignService designs;
+
+    public TemplateResource(DesignService designs) {
+        this.designs = designs;
+    }
+
+    /** One page of the templates that the caller sees; with {@code myOnly} of the caller's own. */
+    @GET
+    public Data<List<ObjectNode>> list(
+            @Context ContainerRequestContext request,
+            @BeanParam PageQuery query,
+            @QueryParam("myOnly") @Nullable String myOnly,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("category") @Nullable String category) {
+        DesignStore.Page found = designs.list(new DesignQuery(
+                Caller.account(request).id(),
+                "true".equals(myOnly) ? DesignQuery.Kind.OWN_TEMPLATES : DesignQuery.Kind.TEMPLATES,
+                null,
+                QueryValues.text("category", category),
+                QueryValues.text("search", search),
+                query.page(),
+                query.limit()));
+        return Data.page(found.designs().stream().map(this::template).toList(), query, found.total());
+    }
+
+    private ObjectNode template(StoredDesign stored) {
+        ObjectNode template = DesignJson.of(stored);
+        ArrayNode fields = template.putArray("dynamicFields");
+        designs.variables(stored).forEach(variable -> fields.add(variable.name()));
+        return template;
+    }
+
+    /** Makes a template of a design, which stays as it is. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Data<ObjectNode> create(@Context ContainerRequestContext request, InputStream body) {
+        ObjectNode fields = JsonBody.read(body);
+        String design = TemplateForm.read(fields, "designId").id();
+        return Data.of(template(designs.duplicate(Caller.account(request).id(), design, TemplateForm.fields(fields))));
+    }
+
+    /** Makes a design of a template. */
+    @POST
+    @Path("apply")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Data<ObjectNode> apply(@Context ContainerRequestContext request, InputStream body) {
+        TemplateForm form = TemplateForm.read(JsonBody.read(body), "templateId");
+        return Data.of(DesignJson.of(designs.use(Caller.account(request).id(), form.id(), form.name(), form.data())));
+    }
+}
