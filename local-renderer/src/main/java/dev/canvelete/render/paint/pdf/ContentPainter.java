@@ -39,7 +39,7 @@ final class ContentPainter {
     }
 
     void paint(List<Item> items) {
-        for (Item item : items) {
+        for (Item item : VisualOrder.of(items)) {
             paint(item);
             backdrop.items().add(item);
         }
@@ -121,7 +121,7 @@ final class ContentPainter {
             if (thickness > 0) {
                 thicken(run.paint(), thickness);
             }
-            new TextWriter(out, run, font.subset(), state.decimals()).write(font.number());
+            new TextWriter(out, run, font.subset(), state).write(font.number());
             if (thickness > 0) {
                 out.put("0").operator("Tr");
             }
@@ -252,6 +252,7 @@ final class ContentPainter {
         if (!Recolor.possible(group.filters())) {
             List<Item> filtered = List.of(Group.filtered(group.items(), group.filters()));
             rasterized(filtered, Bounds.of(filtered), group.opacity());
+            invisible(group.items());
             return;
         }
         List<Item> items = Recolor.apply(group.filters(), group.items());
@@ -264,6 +265,37 @@ final class ContentPainter {
         state.opacity *= group.opacity();
         paint(items);
         backdrop = outer;
+    }
+
+    /** Writes text that is already drawn as pixels, so that it can be selected and searched. */
+    private void invisible(List<Item> items) {
+        for (Item item : VisualOrder.of(items)) {
+            switch (item) {
+                case Glyphs run -> {
+                    if (run.ids().length > 0 && run.size() > 0 && !run.text().isEmpty()) {
+                        EmbeddedFont font = resources.font(run.typeface());
+                        out.put("3").operator("Tr");
+                        new TextWriter(out, run, font.subset(), state).write(font.number());
+                        out.put("0").operator("Tr");
+                    }
+                }
+                case Group group -> invisible(group);
+                case Fill nothingToRead -> {}
+                case Stroke nothingToRead -> {}
+                case Picture nothingToRead -> {}
+            }
+        }
+    }
+
+    private void invisible(Group group) {
+        if (group.opacity() > 0 && group.transform().getDeterminant() != 0) {
+            State before = state.copy();
+            save();
+            state.transform(group.transform());
+            out.matrix(group.transform(), before.decimals()).operator("cm");
+            invisible(group.items());
+            restore(before);
+        }
     }
 
     /** Whether items paint no pixel twice, so that opacity can be that of each. */

@@ -5,11 +5,16 @@ import dev.canvelete.render.paint.font.FontProgram;
 import dev.canvelete.render.paint.font.TrueTypeGlyph;
 import dev.canvelete.render.paint.font.TrueTypeSubset;
 import dev.canvelete.render.scene.Typeface;
+import java.awt.geom.Path2D;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** A parsed font, with each glyph that was ever used kept as it goes into files. Thread-safe. */
 final class FontFace {
+    /** The number of a glyph that no font has: nothing, of no width. */
+    static final int BLANK = -1;
+
     private static final int FLAGS_SYMBOLIC = 4;
+    private static final Piece NOTHING = piece(TrueTypeGlyph.of(new Path2D.Double()));
 
     private final String name;
     private final FontMetrics metrics;
@@ -40,7 +45,7 @@ final class FontFace {
     }
 
     int advance(int glyph) {
-        return subset.program().advance(glyph);
+        return glyph == BLANK ? 0 : subset.program().advance(glyph);
     }
 
     /** A glyph's advance in thousandths of the em, as the file says it. */
@@ -53,13 +58,19 @@ final class FontFace {
     }
 
     Piece piece(int glyph) {
+        if (glyph == BLANK) {
+            return NOTHING;
+        }
         Piece piece = pieces.get(glyph);
         if (piece == null) {
-            TrueTypeGlyph outline = subset.program().glyph(glyph);
-            piece = new Piece(outline, Deflated.of(outline.data()));
+            piece = piece(subset.program().glyph(glyph));
             pieces.set(glyph, piece);
         }
         return piece;
+    }
+
+    private static Piece piece(TrueTypeGlyph outline) {
+        return new Piece(outline, Deflated.of(outline.data()));
     }
 
     PdfBuffer descriptor(String subsetName, int fontFile) {

@@ -55,6 +55,13 @@ final class State {
         return (int) Math.clamp(2 + Math.ceil(Math.log10(scale)), 1, PdfBuffer.MAX_DIGITS - 1);
     }
 
+    /** Whether what is upright here is neither upright nor turned by quarters on the page. */
+    boolean slanting() {
+        double across = Math.abs(onPage.getScaleX()) + Math.abs(onPage.getScaleY());
+        double along = Math.abs(onPage.getShearX()) + Math.abs(onPage.getShearY());
+        return Math.min(across, along) > (across + along) / 1000;
+    }
+
     /** Whether a colour, whose alpha does not count, must be set, which it is from now on. */
     boolean sets(int argb, boolean forStroke) {
         long colour = argb & 0xFFFFFF;

@@ -5,7 +5,7 @@ import dev.canvelete.render.scene.Glyphs;
 /**
  * Text showing operators (ISO 32000-2, 9.4) for a run of glyphs. The run stays one string for as long as it stays on its
  * line; spacing that is the same throughout is character spacing, so that readers do not take it for spaces between
- * words; whatever differs is adjusted glyph by glyph, and rounding never adds up.
+ * words; what stands aslant, which readers do not put in lines, says itself what it reads; whatever differs is adjusted glyph by glyph, and rounding never adds up.
  */
 final class TextWriter {
     private static final int SPACING_DIGITS = 3;
@@ -16,20 +16,24 @@ final class TextWriter {
     private final PdfBuffer out;
     private final Glyphs run;
     private final FontSubset subset;
+    private final State state;
     private final int decimals;
-    private final int[] clusterEnds;
+    private final Spelling spelling;
 
-    TextWriter(PdfBuffer out, Glyphs run, FontSubset subset, int decimals) {
+    TextWriter(PdfBuffer out, Glyphs run, FontSubset subset, State state) {
         this.out = out;
         this.run = run;
         this.subset = subset;
-        this.decimals = decimals;
-        this.clusterEnds = Clusters.ends(run);
+        this.state = state;
+        this.decimals = state.decimals();
+        this.spelling = Spelling.of(run, subset.face()::advance);
     }
 
     void write(int font) {
         double spacing = spacing();
-        boolean spelled = spacing > LIKE_SPACES * run.size();
+        boolean spelled = !run.text().isEmpty()
+                && !spelling.rightToLeft()
+                && (spacing > LIKE_SPACES * run.size() || state.slanting());
         if (spelled) {
             out.put("/Span<</ActualText ").text(run.text()).put(">>").operator("BDC");
         }
@@ -67,11 +71,30 @@ final class TextWriter {
                 out.put(")").integer(adjustment).put("(");
                 pen -= adjustment * run.size() / 1000;
             }
-            int code = subset.code(run.ids()[i], run.text(), run.clusters()[i], clusterEnds[i]);
-            out.escaped(code >> 8).escaped(code & 0xFF);
+            glyph(i);
             pen += subset.face().width(run.ids()[i]) * run.size() / 1000 + spacing;
         }
         out.put(")]").operator("TJ");
+    }
+
+    /** From right to left, each character of a ligature has a code of its own: readers reverse codes, not texts. */
+    private void glyph(int i) {
+        int from = spelling.from()[i];
+        int to = spelling.to()[i];
+        if (spelling.rightToLeft() && to > from) {
+            int second = run.text().offsetByCodePoints(from, 1);
+            while (to > second) {
+                int last = run.text().offsetByCodePoints(to, -1);
+                code(FontFace.BLANK, last, to);
+                to = last;
+            }
+        }
+        code(run.ids()[i], from, to);
+    }
+
+    private void code(int glyph, int from, int to) {
+        int code = subset.code(glyph, run.text(), from, to);
+        out.escaped(code >> 8).escaped(code & 0xFF);
     }
 
     /** What is between most glyphs beyond their advances, in pixels. */

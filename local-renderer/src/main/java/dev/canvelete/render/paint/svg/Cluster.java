@@ -1,8 +1,10 @@
 package dev.canvelete.render.paint.svg;
 
 import dev.canvelete.render.paint.svg.Drawn.Part;
+import dev.canvelete.render.paint.vector.Graphemes;
 import dev.canvelete.render.scene.Glyphs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,7 +21,7 @@ record Cluster(String text, Drawn drawn, double x) {
         for (int i = 0; i < starts.length; i++) {
             glyphs.add(new ArrayList<>());
             int end = i + 1 < starts.length ? starts[i + 1] : clusterOf.length;
-            java.util.Arrays.fill(clusterOf, starts[i], end, i);
+            Arrays.fill(clusterOf, starts[i], end, i);
         }
         for (int i = 0; i < run.ids().length; i++) {
             glyphs.get(clusterOf[run.clusters()[i]]).add(i);
@@ -36,7 +38,7 @@ record Cluster(String text, Drawn drawn, double x) {
         String text = run.text();
         boolean[] begins = new boolean[text.length()];
         for (int cluster : run.clusters()) {
-            begins[cluster] = !joinsTheOneAhead(text, cluster);
+            begins[cluster] = !Graphemes.joinsTheOneAhead(text, cluster);
         }
         for (int i = text.length() - 1; i > 0 && Character.isWhitespace(text.charAt(i)) && !begins[i]; i--) {
             begins[i] = true;
@@ -48,18 +50,6 @@ record Cluster(String text, Drawn drawn, double x) {
             }
         }
         return starts.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** Whether readers take a character and the one ahead for one (roughly UAX #29). */
-    private static boolean joinsTheOneAhead(String text, int index) {
-        if (index == 0) {
-            return false;
-        }
-        if (Character.isLowSurrogate(text.charAt(index)) && Character.isHighSurrogate(text.charAt(index - 1))) {
-            return true;
-        }
-        int here = text.codePointAt(index);
-        return Xml.isMark(here) || Xml.isJoiner(here) || Xml.isJoiner(text.codePointBefore(index));
     }
 
     private static Cluster cluster(Glyphs run, double baseline, String text, List<Integer> glyphs) {

@@ -49,10 +49,11 @@ final class ItemWriter {
     private void paintTogether(List<Item> items) {
         for (int i = 0; i < items.size(); ) {
             int from = i++;
-            if (items.get(from) instanceof Glyphs first && !canvas.textAsPaths()) {
+            if (items.get(from) instanceof Glyphs first && isText(first)) {
                 List<Glyphs> runs = new ArrayList<>(List.of(first));
                 while (i < items.size()
                         && items.get(i) instanceof Glyphs next
+                        && isText(next)
                         && TextWriter.goesOn(runs.getLast(), next)) {
                     runs.add(next);
                     i++;
@@ -127,20 +128,21 @@ final class ItemWriter {
     }
 
     private void glyphs(Glyphs run) {
-        if (canvas.textAsPaths()) {
-            outlines(run);
-        } else {
+        if (isText(run)) {
             text(List.of(run));
+        } else if (run.ids().length > 0) {
+            outlines(run);
         }
     }
 
-    private void text(List<Glyphs> all) {
-        List<Glyphs> runs = all.stream()
-                .filter(run -> run.ids().length > 0 && run.size() > 0)
-                .toList();
-        if (runs.isEmpty()) {
-            return;
-        }
+    private boolean isText(Glyphs run) {
+        return !canvas.textAsPaths()
+                && run.ids().length > 0
+                && run.size() > 0
+                && !run.text().isEmpty();
+    }
+
+    private void text(List<Glyphs> runs) {
         Glyphs first = runs.getFirst();
         Typeface typeface = first.typeface();
         out.put("<text xml:space=\"preserve\"").attribute("font-size", first.size(), decimals() + 1);

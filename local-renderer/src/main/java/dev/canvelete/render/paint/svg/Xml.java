@@ -3,7 +3,6 @@ package dev.canvelete.render.paint.svg;
 /** Characters in XML documents (XML 1.0, 2.2). */
 final class Xml {
     private static final int REPLACEMENT = 0xFFFD;
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private Xml() {}
 
@@ -31,18 +30,5 @@ final class Xml {
         }
         boolean allowed = c >= ' ' && (c < 0x7F || c > 0x9F) && (c < 0xD800 || c > 0xDFFF) && (c & 0xFFFE) != 0xFFFE;
         return allowed ? c : REPLACEMENT;
-    }
-
-    static boolean isMark(int codePoint) {
-        int type = Character.getType(codePoint);
-        boolean emojiModifier = codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
-        return type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || emojiModifier;
-    }
-
-    static boolean isJoiner(int codePoint) {
-        return codePoint == ZERO_WIDTH_JOINER;
     }
 }

@@ -12,4 +12,10 @@ record PlacedLine(double left, double right, double baseline, List<PlacedRun> ru
     PlacedLine {
         runs = List.copyOf(runs);
     }
+
+    /** The same line, standing for no text. */
+    PlacedLine unread() {
+        return new PlacedLine(
+                left, right, baseline, runs.stream().map(PlacedRun::unread).toList());
+    }
 }

@@ -17,6 +17,11 @@ record PlacedRun(FontFace face, int[] glyphs, double[] x, double[] y, String tex
         return new Glyphs(face, size, glyphs, x, y, paint, text, clusters);
     }
 
+    /** The same glyphs, standing for no text: for what is drawn again. */
+    PlacedRun unread() {
+        return new PlacedRun(face, glyphs, x, y, "", new int[glyphs.length], end);
+    }
+
     /** The outline of one glyph. */
     Path2D outline(double size, int glyph) {
         double scale = size / face.unitsPerEm();

@@ -30,7 +30,8 @@ final class TextPainting {
         TextElement.Shadow shadow = element.shadow();
         if (shadow != null) {
             Paint dark = new Paint.Solid(Colors.parse(shadow.color()));
-            items.add(cast(shadow, painted(lines, dark, dark)));
+            items.add(
+                    cast(shadow, painted(lines.stream().map(PlacedLine::unread).toList(), dark, dark)));
         }
         items.addAll(painted(lines, fill, stroke == null ? fill : new Paint.Solid(Colors.parse(stroke.color()))));
         return items;
