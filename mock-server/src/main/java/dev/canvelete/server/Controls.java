@@ -43,6 +43,11 @@ final class Controls {
         return clock;
     }
 
+    /** Has that called after every request to the API. */
+    void onRequest(Runnable watcher) {
+        journal.onEntry(entry -> watcher.run());
+    }
+
     Control control(Worlds worlds) {
         return new Control(clock, faults, journal, worlds);
     }

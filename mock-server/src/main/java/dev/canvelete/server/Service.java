@@ -15,13 +15,6 @@ import dev.canvelete.server.batch.RenderInterceptor;
 import dev.canvelete.server.batch.RenderTask;
 import dev.canvelete.server.batch.RenderWorkers;
 import dev.canvelete.server.clock.ControllableClock;
-import dev.canvelete.server.dashboard.DashboardResource;
-import dev.canvelete.server.dashboard.DashboardStore;
-import dev.canvelete.server.dashboard.PageResource;
-import dev.canvelete.server.dashboard.PictureResource;
-import dev.canvelete.server.dashboard.PreviewResource;
-import dev.canvelete.server.dashboard.Previews;
-import dev.canvelete.server.dashboard.StreamResource;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.design.DesignFolder;
 import dev.canvelete.server.design.DesignService;
@@ -64,7 +57,7 @@ final class Service {
     private final RenderWorkers workers;
     private final WebhookDispatcher dispatcher;
     private final Outbox outbox;
-    private final StreamResource pages;
+    private final Dashboard dashboard;
     private final List<Object> components;
 
     /** @param closing takes what must be closed after the service, or instead of it if it cannot be made */
@@ -102,9 +95,8 @@ final class Service {
                 new BatchService(batchStore, limits, completion, polls, options.ids(), clock, renderFaults);
         EndpointService endpoints =
                 new EndpointService(database.endpoints(), outbox, options.ids(), clock, options.random());
-        DashboardStore dashboard = database.dashboard(urls);
-        Previews previews = new Previews(engine);
-        this.pages = new StreamResource(dashboard, signals.changes());
+        this.dashboard = new Dashboard(database, urls, engine, limits, signals.changes());
+        controls.onRequest(signals.changes()::call);
         List<Object> sdk = new SdkDialect(database, urls, accounts, batches, designs, artifacts, options.ids(), clock)
                 .components(closing);
         List<Object> documented = List.of(
@@ -119,11 +111,6 @@ final class Service {
                 new WebhookResource(endpoints),
                 new DeliveryResource(database.deliveries(), clock),
                 new DownloadResource(artifacts),
-                new PageResource(),
-                new DashboardResource(dashboard),
-                new PreviewResource(dashboard, previews),
-                new PictureResource(dashboard, previews),
-                pages,
                 new OpenApiResource());
         this.components = Stream.concat(documented.stream(), sdk.stream()).toList();
     }
@@ -148,6 +135,7 @@ final class Service {
     /** What answers requests: resources, filters, mappers. */
     List<Object> components() {
         List<Object> all = new ArrayList<>(components);
+        all.addAll(dashboard.components());
         all.addAll(controls.resources(new Worlds(accounts)));
         return all;
     }
@@ -175,7 +163,7 @@ final class Service {
 
     /** Answers whoever waits for a batch, with the batch as it stands, and lets go of open pages. */
     void releaseWaiting() {
-        pages.close();
+        dashboard.close();
         signals.endings().close();
     }
 }

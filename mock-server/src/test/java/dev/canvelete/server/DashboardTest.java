@@ -148,4 +148,47 @@ class DashboardTest {
         browser.press("?");
         browser.see("dialog[open]", "next, previous entry");
     }
+
+    @Test
+    void freezesTheClockAndSaysSo() {
+        browser.go(server.baseUri() + "/#/control");
+
+        browser.see("button", "Freeze").click();
+        browser.see("button", "+ 1 h").click();
+
+        browser.see("#clock", "frozen at");
+        assertThat(api.get("/__admin/clock").data().path("aheadMillis").asLong())
+                .isGreaterThan(3_500_000);
+        browser.see("button", "Let it run").click();
+        browser.see("button", "Freeze");
+    }
+
+    @Test
+    void putsAFaultInForceAndTakesItBack() {
+        browser.go(server.baseUri() + "/#/control");
+        browser.see("button", "Put in force").click();
+        browser.see("td code", "render.fail");
+
+        assertThat(api.finished(Api.batch(2, "badge_template"))
+                        .path("failedRenders")
+                        .asInt())
+                .isEqualTo(1);
+
+        browser.see("td", "1, over");
+        browser.see("button", "Remove all").click();
+        browser.see(".panel", "None in force");
+        assertThat(api.get("/__admin/faults").data()).isEmpty();
+    }
+
+    @Test
+    void showsRequestsWithTheirAnswersAndWhatIsLeftOfALimit() {
+        new Api(server.baseUri(), "cvt_test_free").get("/v1/designs");
+
+        browser.go(server.baseUri() + "/#/control");
+        browser.see("td", "9 of 10");
+        browser.go(server.baseUri() + "/#/requests");
+        browser.see(".rows a.open", "/v1/designs").click();
+        browser.see(".pill", "200");
+        browser.see("pre.json", "certificate_template");
+    }
 }

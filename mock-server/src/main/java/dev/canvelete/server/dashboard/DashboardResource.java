@@ -4,6 +4,8 @@ import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.render.Envelope;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.http.QueryValues;
+import dev.canvelete.server.webhook.DeliveryLog;
+import dev.canvelete.server.webhook.DeliveryRecord;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,9 +23,11 @@ public final class DashboardResource {
     private static final int MOST_DESIGNS = 1000;
 
     private final DashboardStore store;
+    private final DeliveryLog deliveries;
 
-    public DashboardResource(DashboardStore store) {
+    public DashboardResource(DashboardStore store, DeliveryLog deliveries) {
         this.store = store;
+        this.deliveries = deliveries;
     }
 
     /** Counts of everything. */
@@ -85,8 +89,8 @@ public final class DashboardResource {
     /** One delivery with every attempt. */
     @GET
     @Path("deliveries/{id}")
-    public Envelope<DashboardStore.DeliveryDetail> delivery(@PathParam("id") String id) {
-        return Envelope.of(found(store.delivery(id), "Delivery"));
+    public Envelope<DeliveryRecord> delivery(@PathParam("id") String id) {
+        return Envelope.of(found(deliveries.find(null, id), "Delivery"));
     }
 
     /** Designs, oldest first. */

@@ -3,6 +3,7 @@ package dev.canvelete.server.dashboard;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.render.RenderResult;
+import dev.canvelete.server.account.Account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +44,14 @@ public interface DashboardStore {
      */
     List<Delivery> deliveries(long before, int most);
 
-    /** One delivery with its body and every attempt. */
-    Optional<DeliveryDetail> delivery(String id);
-
     /** Every design, oldest first, without what is on the canvases. */
     List<DesignEntry> designs(int most);
 
     /** One design, whole. */
     Optional<DesignEntry> design(String id);
+
+    /** The accounts whose keys were used last, the latest first. */
+    List<Account> activeAccounts(int most);
 
     /** Counts over all accounts. */
     record Totals(long batches, long renders, long waiting, long deliveries, long undelivered) {}
@@ -99,30 +100,6 @@ public interface DashboardStore {
             String status,
             int attempts,
             Instant dueAt) {}
-
-    /**
-     * A delivery with what was sent and what came back.
-     *
-     * @param body the exact text that is signed and sent
-     */
-    record DeliveryDetail(Delivery delivery, String body, List<Attempt> history) {}
-
-    /**
-     * One attempt.
-     *
-     * @param headers what was sent with the body; empty if it is not known
-     * @param status the receiver's answer, if there was one
-     * @param response the beginning of the receiver's body
-     * @param error why there was no answer
-     */
-    record Attempt(
-            int number,
-            Instant startedAt,
-            long tookMillis,
-            ObjectNode headers,
-            @Nullable Integer status,
-            @Nullable String response,
-            @Nullable String error) {}
 
     /**
      * A design.

@@ -75,7 +75,9 @@ public final class PageResource {
             "batches.js",
             "renders.js",
             "webhooks.js",
-            "designs.js"
+            "designs.js",
+            "control.js",
+            "journal.js"
         };
 
         static Asset read(String name) {

@@ -2,7 +2,8 @@ package dev.canvelete.server.db;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.canvelete.api.design.Design;
-import dev.canvelete.api.json.Json;
+import dev.canvelete.api.plan.Plan;
+import dev.canvelete.server.account.Account;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.dashboard.DashboardStore;
 import java.sql.ResultSet;
@@ -117,18 +118,6 @@ final class JdbiDashboardStore implements DashboardStore {
                 (row, context) -> delivery(row));
     }
 
-    @Override
-    public Optional<DeliveryDetail> delivery(String id) {
-        List<Attempt> history = list(
-                "select * from delivery_attempts where delivery_id = :id order by number",
-                Map.of("id", id),
-                (row, context) -> attempt(row));
-        return one(
-                "select * from deliveries where id = :id",
-                id,
-                (row, context) -> new DeliveryDetail(delivery(row), row.getString("body"), history));
-    }
-
     private static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(
                 row.getLong("seq"),
@@ -139,17 +128,6 @@ final class JdbiDashboardStore implements DashboardStore {
                 row.getString("status"),
                 row.getInt("attempts"),
                 Sql.time(row, "due_at"));
-    }
-
-    private static Attempt attempt(ResultSet row) throws SQLException {
-        return new Attempt(
-                row.getInt("number"),
-                Sql.time(row, "started_at"),
-                row.getLong("took_ms"),
-                Json.object(),
-                (Integer) row.getObject("status"),
-                row.getString("response"),
-                row.getString("error"));
     }
 
     @Override
@@ -163,6 +141,18 @@ final class JdbiDashboardStore implements DashboardStore {
     @Override
     public Optional<DesignEntry> design(String id) {
         return one("select * from designs where id = :id", id, (row, context) -> design(row, true));
+    }
+
+    @Override
+    public List<Account> activeAccounts(int most) {
+        return list(
+                """
+                select a.id, a.plan, max(k.last_used_at) as used
+                from accounts a join api_keys k on k.account = a.id
+                where k.last_used_at is not null
+                group by a.id, a.plan order by used desc limit :most""",
+                Map.of("most", most),
+                (row, context) -> new Account(row.getString("id"), Plan.valueOf(row.getString("plan"))));
     }
 
     private static DesignEntry design(ResultSet row, boolean whole) throws SQLException {

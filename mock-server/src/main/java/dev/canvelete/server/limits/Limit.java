@@ -1,6 +1,8 @@
 package dev.canvelete.server.limits;
 
+import dev.canvelete.api.plan.Plan;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** What a plan limits. */
 enum Limit {
@@ -24,6 +26,15 @@ enum Limit {
 
     String label() {
         return label;
+    }
+
+    /** How many a plan allows; empty for any number. */
+    OptionalInt of(Plan plan) {
+        return switch (this) {
+            case REQUESTS_PER_MINUTE -> plan.requestsPerMinute();
+            case REQUESTS_PER_HOUR -> plan.requestsPerHour();
+            case BATCH_REQUESTS_PER_HOUR -> plan.batchesPerHour();
+        };
     }
 
     Duration window() {

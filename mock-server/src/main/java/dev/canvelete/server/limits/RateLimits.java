@@ -13,7 +13,9 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -68,6 +70,16 @@ public final class RateLimits {
     public void uncountBatch(Account account) {
         account.plan().batchesPerHour().ifPresent(capacity -> bucket(account, Limit.BATCH_REQUESTS_PER_HOUR, capacity)
                 .addTokens(1));
+    }
+
+    /** How an account stands with each limit that its plan has. */
+    public List<Standing> standing(Account account) {
+        return Arrays.stream(Limit.values())
+                .flatMap(limit -> limit.of(account.plan()).stream().mapToObj(most -> {
+                    long left = bucket(account, limit, most).getAvailableTokens();
+                    return new Standing(account.id(), limit.label(), most, (int) Math.max(0, left));
+                }))
+                .toList();
     }
 
     /** The allowance of whoever is not limited: a plan without limits, or a request that belongs to no key. */

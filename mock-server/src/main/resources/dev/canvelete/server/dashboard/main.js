@@ -2,7 +2,9 @@
 import { follow } from './api.js';
 import * as batches from './batches.js';
 import * as designs from './designs.js';
+import * as control from './control.js';
 import { h, notice } from './dom.js';
+import * as journal from './journal.js';
 import * as renders from './renders.js';
 import * as webhooks from './webhooks.js';
 
@@ -11,8 +13,10 @@ const SECTIONS = [
   { path: 'renders', label: 'Renders', key: 'r' },
   { path: 'webhooks', label: 'Webhooks', key: 'w', count: totals => totals.deliveries, alarm: totals => totals.undelivered },
   { path: 'designs', label: 'Designs', key: 'd' },
+  { path: 'requests', label: 'Requests', key: 'q' },
+  { path: 'control', label: 'Control', key: 'c' },
 ];
-const VIEWS = { batches, renders, webhooks, designs };
+const VIEWS = { batches, renders, webhooks, designs, requests: journal, control };
 const KEYS = [
   ['j, k', 'next, previous entry'], ['Enter', 'open'], ['u', 'back up'], ['/', 'search field'],
   ...SECTIONS.map(section => [`g ${section.key}`, section.label]),
@@ -89,6 +93,7 @@ function live(totals) {
   if (!totals) return;
   latest = totals;
   sections(totals);
+  control.clock(document.getElementById('clock')).catch(() => {});
   refresh();
 }
 

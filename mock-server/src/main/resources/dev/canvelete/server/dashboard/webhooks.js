@@ -29,9 +29,9 @@ async function one(id) {
   let shown = '';
 
   async function refresh() {
-    const detail = await get(`dashboard/deliveries/${encodeURIComponent(id)}`);
-    const text = JSON.stringify(detail);
-    if (text !== shown) node.replaceChildren(...draw(detail, refresh));
+    const delivery = await get(`dashboard/deliveries/${encodeURIComponent(id)}`);
+    const text = JSON.stringify(delivery);
+    if (text !== shown) node.replaceChildren(...draw(delivery, refresh));
     shown = text;
   }
 
@@ -39,8 +39,9 @@ async function one(id) {
   return { title: short(id), node, refresh };
 }
 
-function draw({ delivery, body, history }, refresh) {
-  const last = history[history.length - 1];
+function draw(delivery, refresh) {
+  const { attempts, body } = delivery;
+  const last = attempts[attempts.length - 1];
   return [
     h('div.head',
       h('h2', 'Delivery ', h('code', delivery.id)),
@@ -48,25 +49,27 @@ function draw({ delivery, body, history }, refresh) {
         ['State', pill(delivery.status)],
         ['Event', h('span', h('code', delivery.eventType), ' ', h('code', delivery.eventId))],
         ['To', h('code', delivery.url)],
-        [delivery.status === 'pending' ? 'Next attempt' : 'Last due', full(delivery.dueAt)],
+        ['Stored', full(delivery.createdAt)],
+        ['Next attempt', full(delivery.nextAttemptAt)],
       ]),
       h('p.actions',
         h('button', { type: 'button', onclick: () => again(delivery.id, refresh) }, 'Send again'),
         h('button', { type: 'button', onclick: () => copy(curl(delivery, body, last), 'The curl command') }, 'Copy as curl'))),
     h('h3', 'Attempts'),
-    history.length ? h('ol.attempts', history.map(attempt)) : h('p.muted', 'None yet.'),
+    attempts.length ? h('ol.attempts', attempts.map(attempt)) : h('p.muted', 'None yet.'),
     h('h3', 'The exact bytes that are signed ', h('button.small', { type: 'button', onclick: () => copy(body, 'The body') }, 'Copy')),
     h('pre.json', { tabindex: 0 }, body),
   ];
 }
 
 const attempt = tried => h('li',
-  h('p', h('span.number', `${tried.number}`), ' ', outcome(tried), ' ', h('span.muted', `${full(tried.startedAt)}, ${millis(tried.tookMillis)}`)),
-  Object.keys(tried.headers).length ? h('details', h('summary', 'Headers'), facts(Object.entries(tried.headers).map(([name, value]) => [name, h('code', String(value))]))) : null,
-  verifiers(tried.headers),
+  h('p', h('span.number', `${tried.number}`), ' ', outcome(tried), ' ', h('span.muted', `${full(tried.startedAt)}, ${millis(tried.durationMs)}`)),
+  tried.requestHeaders && h('details', h('summary', 'Headers'), facts(Object.entries(tried.requestHeaders).map(([name, value]) => [name, h('code', value)]))),
+  verifiers(tried.requestHeaders ?? {}),
   tried.response ? h('pre', { tabindex: 0 }, tried.response) : null);
 
 function outcome(tried) {
+  if (tried.durationMs === undefined) return h('span.muted', 'under way');
   if (tried.error) return h('span.problem', tried.error);
   return h(tried.status < 300 ? 'span.fine' : 'span.problem', `answered ${tried.status}`);
 }
@@ -97,7 +100,7 @@ async function again(id, refresh) {
 const quoted = text => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 function curl(delivery, body, last) {
-  const headers = { 'Content-Type': 'application/json', ...(last?.headers ?? {}) };
+  const headers = { 'Content-Type': 'application/json', ...(last?.requestHeaders ?? {}) };
   return [`curl -X POST ${quoted(delivery.url)}`,
     ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
     `--data-binary ${quoted(body)}`].join(' \\\n  ');
