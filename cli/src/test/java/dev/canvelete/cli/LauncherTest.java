@@ -89,6 +89,16 @@ class LauncherTest {
     }
 
     @Test
+    void letsTheOptimisingCompilerWorkForManyRows() throws Exception {
+        assertThat(launch("render", "a.json").out())
+                .contains("TieredStopAtLevel")
+                .contains("render.jsa");
+        assertThat(launch("render", "a.json", "--data", "people.csv").out())
+                .doesNotContain("TieredStopAtLevel")
+                .contains("rows.jsa");
+    }
+
+    @Test
     void isFoundThroughLinks() throws Exception {
         Path inner = Files.createSymbolicLink(folder.resolve("inner link"), Path.of("a tree/canvelete"));
         Path outer = Files.createSymbolicLink(folder.resolve("outer"), inner.getFileName());

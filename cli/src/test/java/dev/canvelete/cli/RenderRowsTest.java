@@ -343,6 +343,21 @@ class RenderRowsTest {
     }
 
     @Test
+    void wantsAFolderForRows() throws Exception {
+        String data = data("people.csv", PEOPLE);
+
+        Run run = Run.of("render", "badge_template", "--engine", "echo", "--data", data, "-o", out() + ".png");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("has rows, which -o DIR makes a file of each");
+    }
+
+    @Test
+    void saysThatThereAreNoRows() throws Exception {
+        assertThat(render(data("a.csv", "name\n")).err()).contains("the data has no rows");
+    }
+
+    @Test
     void wantsDataForAFolder() {
         Run run = Run.of("render", "badge_template", "-o", out());
 

@@ -20,6 +20,11 @@ public enum DataFormat {
         };
     }
 
+    /** Whether a file's ending says that it holds many records, and not one. */
+    public static boolean namesRows(String file) {
+        return ofFile(file).filter(format -> format != JSON).isPresent();
+    }
+
     /** The format of which text starts so: an array is JSON, an object JSON lines, all else CSV. */
     static DataFormat ofStart(char first) {
         return switch (first) {

@@ -13,6 +13,7 @@ import dev.canvelete.cli.console.CommandFailure;
 import dev.canvelete.cli.console.Console;
 import dev.canvelete.cli.console.ExitCode;
 import dev.canvelete.cli.console.Interrupts;
+import dev.canvelete.cli.data.DataFormat;
 import dev.canvelete.cli.engine.EngineOptions;
 import dev.canvelete.cli.input.Input;
 import dev.canvelete.cli.output.OutputFile;
@@ -128,6 +129,10 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     private ObjectNode record() {
+        if (data != null && DataFormat.namesRows(data)) {
+            throw settings.wrong("--data " + data + " has rows, which -o DIR makes a file of each; for one file, a JSON"
+                    + " object is right");
+        }
         if (data != null) {
             return input.object(data);
         }

@@ -25,6 +25,9 @@ record Summary(
     /** Says it as text: warnings and failures beside the result. */
     void say(RowRun.Ending ending) {
         RowReport report = ending.report();
+        if (report.rows() == 0 && !ending.interrupted()) {
+            console.warn("the data has no rows");
+        }
         report.warnings().forEach((warning, rows) -> console.warn(text(warning) + inRows(rows, report.rows())));
         for (RowOutcome failure : report.failures()) {
             console.err().println(console.paint().bad(place(failure)) + ": " + failure.error());
