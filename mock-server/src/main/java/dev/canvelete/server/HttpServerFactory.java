@@ -38,6 +38,8 @@ final class HttpServerFactory extends AbstractServerFactory {
         configure(environment);
         ThreadPool threads = createThreadPool(environment.metrics());
         Server server = buildServer(environment.lifecycle(), threads);
+        // Whoever started the service stops it; Jetty's own hook would tear at it at the same time.
+        server.setStopAtShutdown(false);
         Handler application = createAppServlet(
                 server,
                 environment.jersey(),

@@ -1,9 +1,9 @@
 package dev.canvelete.server;
 
 import dev.canvelete.server.account.Accounts;
-import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchService;
+import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.billing.Billing;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.design.CanvasEditor;
@@ -34,11 +34,11 @@ record SdkDialect(
         Accounts accounts,
         BatchService batches,
         DesignService designs,
-        ArtifactStore artifacts,
+        Downloads downloads,
         IdSource ids,
         InstantSource clock) {
     List<Object> components(Closing closing) {
-        Renderings renderings = new Renderings(batches, database.renderHistory(urls), artifacts);
+        Renderings renderings = new Renderings(batches, database.renderHistory(urls), downloads);
         ApiCalls calls = closing.add(new ApiCalls(database.usage(), clock));
         Usage usage = new Usage(database.usage(), calls, ids, clock);
         CanvasEditor editor = new CanvasEditor(designs, ids);

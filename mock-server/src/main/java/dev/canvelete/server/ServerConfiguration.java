@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.net.AddressPolicy;
 import dev.canvelete.server.db.DatabaseUrl;
+import dev.canvelete.server.artifact.Retention;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.configuration.YamlConfigurationFactory;
@@ -15,6 +16,7 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.logging.common.ConsoleAppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * port: 8080
  * dataFolder: /var/lib/canvelete
  * designFolders: [designs]
+ * retentionAge: 7d
+ * retentionBytes: 2GB
  * webhookRetries: [100ms, 1s, 5s]
  * }</pre>
  */
@@ -57,6 +61,12 @@ public final class ServerConfiguration extends Configuration {
 
     @JsonProperty
     private @Nullable Integer workers;
+
+    @JsonProperty
+    private @Nullable Duration retentionAge;
+
+    @JsonProperty
+    private @Nullable DataSize retentionBytes;
 
     @JsonProperty
     private @Nullable List<Duration> webhookRetries;
@@ -119,6 +129,7 @@ public final class ServerConfiguration extends Configuration {
         options = engine == null ? options : options.withEngine(engine);
         options = engineSettings == null ? options : options.withEngineSettings(engineSettings);
         options = workers == null ? options : options.withWorkers(workers);
+        options = options.withRetention(retention(options.retention()));
         options = webhookTimeout == null ? options : options.withWebhookTimeout(webhookTimeout.toJavaDuration());
         options = webhookDestinations == null ? options : options.withWebhookDestinations(webhookDestinations);
         options = webhookSecret == null ? options : options.withWebhookSecret(webhookSecret);
@@ -128,5 +139,11 @@ public final class ServerConfiguration extends Configuration {
                 ? options
                 : options.withWebhookRetries(
                         webhookRetries.stream().map(Duration::toJavaDuration).toList());
+    }
+
+    private Retention retention(Retention standard) {
+        return new Retention(
+                retentionAge == null ? standard.age() : retentionAge.toJavaDuration(),
+                retentionBytes == null ? standard.bytes() : retentionBytes.toBytes());
     }
 }

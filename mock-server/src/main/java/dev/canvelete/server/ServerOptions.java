@@ -3,6 +3,7 @@ package dev.canvelete.server;
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.net.AddressPolicy;
 import dev.canvelete.server.db.DatabaseUrl;
+import dev.canvelete.server.artifact.Retention;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.webhook.RetrySchedule;
 import java.net.URI;
@@ -123,6 +124,16 @@ public final class ServerOptions {
         return with(v -> v.workers = count);
     }
 
+    /** How long finished files are kept. */
+    public Retention retention() {
+        return values.retention;
+    }
+
+    /** These options with another {@link #retention}. */
+    public ServerOptions withRetention(Retention retention) {
+        return with(v -> v.retention = retention);
+    }
+
     /** How long to wait after each failed attempt, to milliseconds. */
     public List<Duration> webhookRetries() {
         return values.webhookRetries;
@@ -233,6 +244,7 @@ public final class ServerOptions {
         private String engine = "local";
         private EngineSettings engineSettings = EngineSettings.standard();
         private int workers = Runtime.getRuntime().availableProcessors();
+        private Retention retention = Retention.standard();
         private List<Duration> webhookRetries = RetrySchedule.standard().waits();
         private Duration webhookTimeout = Duration.ofSeconds(30);
         private AddressPolicy webhookDestinations = AddressPolicy.PUBLIC_AND_LOOPBACK;

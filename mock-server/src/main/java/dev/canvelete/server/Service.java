@@ -5,7 +5,6 @@ import dev.canvelete.api.engine.RenderEngine;
 import dev.canvelete.server.account.Accounts;
 import dev.canvelete.server.admin.Control;
 import dev.canvelete.server.admin.Worlds;
-import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.batch.BatchStore;
@@ -54,6 +53,7 @@ final class Service {
     private final Accounts accounts;
     private final Signals signals = Signals.create();
     private final BatchStore batchStore;
+    private final FinishedFiles files;
     private final RenderWorkers workers;
     private final WebhookDispatcher dispatcher;
     private final Outbox outbox;
@@ -78,12 +78,13 @@ final class Service {
             accounts.seed();
             seed(designs);
         });
-        ArtifactStore artifacts = new ArtifactStore(folder.artifacts());
+        this.files = closing.add(FinishedFiles.in(folder.artifacts(), database.renderFiles(), options, clock));
         this.batchStore = database.batches(urls);
         clock.onMove(signals.work()::call);
         clock.onMove(signals.deliveries()::call);
         RenderInterceptor renderFaults = controls.renderFaults();
-        RenderTask task = new RenderTask(new PreparedDesigns(designStore, engine), artifacts, clock, renderFaults);
+        RenderTask task = new RenderTask(
+                new PreparedDesigns(designStore, engine), files.store(), files.files(), clock, renderFaults);
         Events events = new Events(database.endpoints(), outbox, options.ids(), clock);
         Completion completion = new Completion(batchStore, events, database.transactions(), clock);
         this.workers =
@@ -97,20 +98,20 @@ final class Service {
                 new EndpointService(database.endpoints(), outbox, options.ids(), clock, options.random());
         this.dashboard = new Dashboard(database, urls, engine, limits, signals.changes());
         controls.onRequest(signals.changes()::call);
-        List<Object> sdk = new SdkDialect(database, urls, accounts, batches, designs, artifacts, options.ids(), clock)
+        List<Object> sdk = new SdkDialect(database, urls, accounts, batches, designs, files.downloads(), options.ids(), clock)
                 .components(closing);
         List<Object> documented = List.of(
                 new ApiKeyFilter(accounts, limits, options.ids()),
                 new BodyLimit(),
                 new AnswerHeaders(limits),
                 ErrorMapper.class,
-                new BatchResource(batches),
+                new BatchResource(batches, files.downloads()),
                 new RenderResource(batches),
                 new DesignResource(designs),
                 new TemplateResource(designs),
                 new WebhookResource(endpoints),
                 new DeliveryResource(database.deliveries(), clock),
-                new DownloadResource(artifacts),
+                new DownloadResource(files.downloads()),
                 new OpenApiResource());
         this.components = Stream.concat(documented.stream(), sdk.stream()).toList();
     }
@@ -159,6 +160,7 @@ final class Service {
         }
         workers.start(options.workers());
         dispatcher.start();
+        files.sweeper().start();
     }
 
     /** Answers whoever waits for a batch, with the batch as it stands, and lets go of open pages. */

@@ -3,7 +3,12 @@ package dev.canvelete.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -144,5 +149,89 @@ class BadInputTest {
         assertThat(announced.status()).isEqualTo(413);
         assertThat(chunked.status()).isEqualTo(413);
         assertThat(chunked.code()).isEqualTo("PAYLOAD_TOO_LARGE");
+    }
+
+    @Test
+    void whoeverSendsAllBeforeReadingStillGetsTheAnswer() throws IOException {
+        for (String key : new String[] {"cvt_test_enterprise", "cvt_wrong"}) {
+            try (Socket socket = new Socket("127.0.0.1", server.port())) {
+                OutputStream out = socket.getOutputStream();
+                int length = 12 * 1024 * 1024;
+                out.write(("POST /v1/render/batch HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                                + key + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                out.write(new byte[length]);
+
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 4")
+                        .contains("\"success\":false");
+            }
+        }
+    }
+
+    @Test
+    void lookingForOtherFilesOrOddNamesFindsNothing() throws IOException {
+        for (String path : new String[] {
+            "/renders/..%2f..%2fetc%2fpasswd.png",
+            "/renders/%2e%2e/%2e%2e/etc/passwd",
+            "/renders/..;/x.png",
+            "/renders/a%00.png",
+            "/renders/a%0d%0aX-Evil:1.png",
+            "/v1/designs/%2e%2e%2f%2e%2e",
+            "/v1/designs/a%00b",
+            "/v1/designs/a%0d%0aX-Evil:%201",
+            "/v1/render/render_%00",
+            "/v1/render/batch/..%5c..%5cx",
+            "/v1/templates/%ff%fe",
+            "/openapi/..%2fdocumented.yaml"
+        }) {
+            String answer = raw("GET " + path + " HTTP/1.1");
+
+            assertThat(answer).as(path).matches("(?s)HTTP/1.1 40[04] .*").contains("\"success\":false");
+            assertThat(answer.toLowerCase(Locale.ROOT))
+                    .as(path)
+                    .doesNotContain("\nx-evil", "exception", "jetty", "root:");
+        }
+        assertThat(raw("GARBAGE")).startsWith("HTTP/1.1 400");
+        assertThat(raw("GET /v1/designs HTTP/1.1\r\nX-Odd: a\u0000b")).startsWith("HTTP/1.1 400");
+    }
+
+    private String raw(String head) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write((head
+                                    + "\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer cvt_test_enterprise\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void refusesTextsOfControlCharactersAndWebhooksThatAreNone() {
+        for (String webhook :
+                new String[] {"http://", "file:///etc/passwd", "http://x.example/\\r\\nX: 1", "//x", "http://[::1"}) {
+            Api.Answer answer = api.post(
+                    "/v1/render/batch", "{\"renders\":[{\"designId\":\"a\\u0000b\"}],\"webhook\":\"" + webhook + "\"}");
+
+            assertThat(answer.error().path("details").findValuesAsText("path"))
+                    .as(webhook)
+                    .containsExactly("renders[0].designId", "webhook");
+        }
+    }
+
+    @Test
+    void readsHugeAndDeepJsonInConstantMemory() {
+        assertThat(api.post("/v1/designs", "{\"a\":" + "[".repeat(1_000_000)).code())
+                .isEqualTo("VALIDATION_ERROR");
+        assertThat(api.post("/v1/designs", "{\"a\":" + "{\"a\":".repeat(100_000))
+                        .code())
+                .isEqualTo("VALIDATION_ERROR");
+        assertThat(api.post("/v1/designs", "{\"a\":" + "9".repeat(1_000_000) + "}")
+                        .code())
+                .isEqualTo("VALIDATION_ERROR");
+        assertThat(api.post("/v1/designs", "{\"width\":1e999999999}").code()).isEqualTo("VALIDATION_ERROR");
+        assertThat(api.post("/v1/designs", "{\"" + "n".repeat(100_000) + "\":1}")
+                        .code())
+                .isEqualTo("VALIDATION_ERROR");
     }
 }

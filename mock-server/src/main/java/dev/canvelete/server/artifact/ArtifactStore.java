@@ -1,41 +1,35 @@
 package dev.canvelete.server.artifact;
 
-import dev.canvelete.api.render.OutputFormat;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** The finished files, in a folder. A file appears there whole or not at all. Thread-safe. */
-public final class ArtifactStore {
-    private final Path folder;
+/**
+ * Keeps finished files under the SHA-256 of what is in them, in hex: equal files are kept once, and a file never changes.
+ * A file is there whole or not at all. Implementations are thread-safe, and several processes may share one.
+ */
+public interface ArtifactStore {
+    /** Keeps a file, or notes that it is used again; gives its digest. */
+    String write(byte[] bytes) throws IOException;
 
-    /** Files in that folder, which must be there. */
-    public ArtifactStore(Path folder) {
-        this.folder = folder;
-    }
+    /** Notes that a file is used again; false if it is not there. */
+    boolean touch(String digest) throws IOException;
 
-    /** Stores a render's file, in place of an earlier attempt's. */
-    public void write(String renderId, OutputFormat format, byte[] bytes) throws IOException {
-        Path part = Files.createTempFile(folder, renderId, ".part");
-        try {
-            Files.write(part, bytes);
-            Files.move(part, path(renderId, format), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
+    /** The file of that digest, if there is one. */
+    Optional<Artifact> find(String digest) throws IOException;
 
-    /** The file of a render, if there is one. Ids that no render can have are never looked for. */
-    public Optional<Path> find(String renderId, OutputFormat format) {
-        if (!renderId.chars().allMatch(c -> c == '_' || (c < 128 && Character.isLetterOrDigit(c)))) {
-            return Optional.empty();
-        }
-        return Optional.of(path(renderId, format)).filter(Files::isRegularFile);
-    }
+    /** Every file, the one first that was not used for longest. */
+    List<Entry> entries() throws IOException;
 
-    private Path path(String renderId, OutputFormat format) {
-        return folder.resolve(renderId + "." + format.extension());
-    }
+    /** Removes a file, unless it was used again since the entry was read. */
+    void remove(Entry entry) throws IOException;
+
+    /**
+     * A file as the store lists it.
+     *
+     * @param size in bytes
+     * @param usedAt when it was written or touched last
+     */
+    record Entry(String digest, long size, Instant usedAt) {}
 }

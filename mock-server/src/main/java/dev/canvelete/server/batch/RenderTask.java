@@ -24,13 +24,19 @@ public final class RenderTask {
 
     private final PreparedDesigns designs;
     private final ArtifactStore artifacts;
+    private final RenderCache cache;
     private final InstantSource clock;
     private final RenderInterceptor interceptor;
 
     public RenderTask(
-            PreparedDesigns designs, ArtifactStore artifacts, InstantSource clock, RenderInterceptor interceptor) {
+            PreparedDesigns designs,
+            ArtifactStore artifacts,
+            RenderFiles files,
+            InstantSource clock,
+            RenderInterceptor interceptor) {
         this.designs = designs;
         this.artifacts = artifacts;
+        this.cache = new RenderCache(files, artifacts);
         this.clock = clock;
         this.interceptor = interceptor;
     }
@@ -67,16 +73,31 @@ public final class RenderTask {
 
     private RenderOutcome render(RenderJob job) throws RenderException, IOException {
         RenderRequest request = job.request();
+        String design = designId(request);
+        long version = designs.version(job.account(), design);
         RenderOptions options = RenderOptions.of(request);
-        Rendering rendering = designs.get(job.account(), designId(request), options)
-                .render(RenderRecord.of(request.dynamicData(), request.dynamicElements()));
-        artifacts.write(job.renderId(), options.format(), rendering.bytes());
+        RenderRecord data = RenderRecord.of(request.dynamicData(), request.dynamicElements());
+        String key = Boolean.FALSE.equals(request.cache()) ? null : RenderCache.key(design, version, options, data);
+        Optional<RenderOutcome.Completed> equal = key == null ? Optional.empty() : cache.find(job.account(), key);
+        if (equal.isPresent()) {
+            return equal.get().again(time(job));
+        }
+        Rendering rendering =
+                designs.get(job.account(), design, version, options).render(data);
+        String artifact = artifacts.write(rendering.bytes());
         return new RenderOutcome.Completed(
                 rendering.width(),
                 rendering.height(),
                 rendering.bytes().length,
-                Duration.between(job.startedAt(), clock.instant()).toMillis(),
-                rendering.warnings());
+                time(job),
+                rendering.warnings(),
+                artifact,
+                key,
+                false);
+    }
+
+    private long time(RenderJob job) {
+        return Duration.between(job.startedAt(), clock.instant()).toMillis();
     }
 
     /** The design or template that a request names. */

@@ -3,6 +3,7 @@ package dev.canvelete.server.db;
 import dev.canvelete.server.account.AccountStore;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchStore;
+import dev.canvelete.server.batch.RenderFiles;
 import dev.canvelete.server.batch.RenderHistory;
 import dev.canvelete.server.billing.BillingStore;
 import dev.canvelete.server.dashboard.DashboardStore;
@@ -115,6 +116,11 @@ public final class Database implements AutoCloseable {
     /** The batches and renders. */
     public BatchStore batches(DownloadUrls urls) {
         return new JdbiBatchStore(jdbi, urls, bell);
+    }
+
+    /** The files of renders. */
+    public RenderFiles renderFiles() {
+        return new JdbiRenderFiles(jdbi);
     }
 
     /** What was rendered. */

@@ -168,15 +168,18 @@ final class JdbiBatchStore implements BatchStore {
                         case RenderOutcome.Completed completed -> RenderStatus.COMPLETED;
                         case RenderOutcome.Failed failed -> RenderStatus.FAILED;
                     };
+            RenderOutcome.@Nullable Completed file = outcome instanceof RenderOutcome.Completed done ? done : null;
             int ended = handle.createUpdate("""
                             update renders set status = :status, result = :result, file_bytes = :bytes,
-                                completed_at = :now, lease_until = null
+                                artifact = :artifact, cache_key = :cacheKey, completed_at = :now, lease_until = null
                             where id = :id and status = 'processing' and attempts = :attempt""")
                     .bind("id", job.renderId())
                     .bind("attempt", job.attempt())
                     .bind("status", status.wireName())
                     .bind("result", Sql.json(outcome))
-                    .bind("bytes", outcome instanceof RenderOutcome.Completed file ? file.fileSize() : null)
+                    .bind("bytes", file == null ? null : file.fileSize())
+                    .bind("artifact", file == null ? null : file.artifact())
+                    .bind("cacheKey", file == null ? null : file.cacheKey())
                     .bind("now", Sql.time(now))
                     .execute();
             if (ended == 0) {

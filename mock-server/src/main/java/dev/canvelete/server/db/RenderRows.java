@@ -45,7 +45,7 @@ record RenderRows(DownloadUrls urls) {
                 done == null ? null : done.height(),
                 done == null ? null : done.fileSize(),
                 done == null ? null : done.renderTime(),
-                done == null ? null : Boolean.FALSE,
+                done == null ? null : done.cached(),
                 done == null ? null : done.warnings(),
                 Sql.time(row, "created_at"),
                 Sql.optionalTime(row, "started_at"),

@@ -8,7 +8,6 @@ import dev.canvelete.api.engine.RenderException;
 import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.server.design.DesignStore;
-import java.util.OptionalLong;
 
 /** Prepares each design once for each version and set of options, for all workers. Thread-safe. */
 public final class PreparedDesigns {
@@ -25,18 +24,23 @@ public final class PreparedDesigns {
     }
 
     /**
-     * The design as it is now, prepared.
+     * The design's version as it is now.
+     *
+     * @throws RenderException if the account sees no such design
+     */
+    public long version(String account, String designId) throws RenderException {
+        return designs.version(account, designId).orElseThrow(() -> notFound(designId));
+    }
+
+    /**
+     * The design of that version, or of a later one if it was changed meanwhile, prepared.
      *
      * @throws RenderException if the account sees no such design, or it can never be drawn so
      */
-    public PreparedDesign get(String account, String designId, RenderOptions options) throws RenderException {
-        OptionalLong version = designs.version(account, designId);
-        if (version.isEmpty()) {
-            throw notFound(designId);
-        }
+    public PreparedDesign get(String account, String designId, long version, RenderOptions options)
+            throws RenderException {
         try {
-            return prepared.get(
-                    new Key(designId, version.getAsLong(), options), key -> prepare(account, designId, options));
+            return prepared.get(new Key(designId, version, options), key -> prepare(account, designId, options));
         } catch (Unprepared e) {
             throw e.reason;
         }

@@ -4,14 +4,19 @@ import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.server.error.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads no body beyond {@value #MOST_BYTES} bytes, whether its length was announced or not. */
-public final class BodyLimit implements ContainerRequestFilter {
+public final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter {
     /** 10 MB. */
     static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private static final int MOST_THROWN_AWAY = 8 * MOST_BYTES;
+    private static final int PART = 64 * 1024;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -19,6 +24,23 @@ public final class BodyLimit implements ContainerRequestFilter {
             throw tooLarge();
         }
         request.setEntityStream(new Limited(request.getEntityStream()));
+    }
+
+    /**
+     * Throws away, within bounds, what a refused request still sends: many clients look for the answer only when all is
+     * sent, and would find a broken connection instead. One that waits to be told to go on is not.
+     */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (response.getStatus() >= 400 && request.getHeaderString("Expect") == null && request.hasEntity()) {
+            InputStream body =
+                    request.getEntityStream() instanceof Limited limited ? limited.whole() : request.getEntityStream();
+            byte[] part = new byte[PART];
+            long left = MOST_THROWN_AWAY;
+            for (int count = body.read(part); count >= 0 && left > 0; count = body.read(part)) {
+                left -= count;
+            }
+        }
     }
 
     private static Refusal tooLarge() {
@@ -31,6 +53,14 @@ public final class BodyLimit implements ContainerRequestFilter {
         Limited(InputStream in) {
             super(in);
         }
+
+        InputStream whole() {
+            return in;
+        }
+
+        /** Nothing: a parser that gives up closes what it reads, but the rest may still have to be thrown away. */
+        @Override
+        public void close() {}
 
         @Override
         public int read() throws IOException {

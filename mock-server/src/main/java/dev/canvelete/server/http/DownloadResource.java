@@ -2,7 +2,8 @@ package dev.canvelete.server.http;
 
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.render.OutputFormat;
-import dev.canvelete.server.artifact.ArtifactStore;
+import dev.canvelete.server.artifact.Artifact;
+import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.error.Refusal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,10 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +24,10 @@ public final class DownloadResource {
     private static final String POLICY =
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-    private final ArtifactStore artifacts;
+    private final Downloads downloads;
 
-    public DownloadResource(ArtifactStore artifacts) {
-        this.artifacts = artifacts;
+    public DownloadResource(Downloads downloads) {
+        this.downloads = downloads;
     }
 
     /** A file or a part of it. */
@@ -44,51 +41,38 @@ public final class DownloadResource {
             @HeaderParam("If-Range") @Nullable String ifRange)
             throws IOException {
         OutputFormat format = OutputFormat.named(extension).orElseThrow(DownloadResource::notFound);
-        java.nio.file.Path file = artifacts.find(renderId, format).orElseThrow(DownloadResource::notFound);
-        long size = Files.size(file);
-        // A render's file never changes, so its id is as good a tag as a digest of its bytes.
-        String tag = "\"" + renderId + "-" + Long.toHexString(size) + "\"";
+        Artifact file = downloads.find(renderId, format).orElseThrow(DownloadResource::notFound);
+        long size = file.size();
+        String tag = "\"" + file.digest() + "\"";
         if (known != null && (known.strip().equals("*") || known.contains(tag))) {
-            return head(Response.notModified(), renderId, size, format).build();
+            return head(Response.notModified(), renderId, file, format).build();
         }
         try {
             Optional<ByteRange> part = ByteRange.of(ifRange == null || ifRange.equals(tag) ? range : null, size);
             ByteRange bytes = part.orElse(new ByteRange(0, size - 1));
             Response.ResponseBuilder answer = head(
-                            part.isPresent() ? Response.status(206) : Response.ok(), renderId, size, format)
+                            part.isPresent() ? Response.status(206) : Response.ok(), renderId, file, format)
                     .header(HttpHeaders.CONTENT_LENGTH, bytes.length())
                     .type(format.mediaType())
-                    .entity(copy(file, bytes));
+                    .entity((StreamingOutput) out -> file.copyTo(out, bytes.first(), bytes.length()));
             part.ifPresent(p -> answer.header("Content-Range", "bytes " + p.first() + "-" + p.last() + "/" + size));
             return answer.build();
         } catch (ByteRange.Unsatisfiable e) {
-            return head(Response.status(416), renderId, size, format)
+            return head(Response.status(416), renderId, file, format)
                     .header("Content-Range", "bytes */" + size)
                     .build();
         }
     }
 
     private static Response.ResponseBuilder head(
-            Response.ResponseBuilder answer, String renderId, long size, OutputFormat format) {
-        return answer.tag(new EntityTag(renderId + "-" + Long.toHexString(size)))
+            Response.ResponseBuilder answer, String renderId, Artifact file, OutputFormat format) {
+        return answer.tag(new EntityTag(file.digest()))
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "private, max-age=31536000, immutable")
                 .header("Content-Security-Policy", POLICY)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "inline; filename=\"" + renderId + "." + format.extension() + "\"");
-    }
-
-    private static StreamingOutput copy(java.nio.file.Path file, ByteRange bytes) {
-        return out -> {
-            WritableByteChannel target = Channels.newChannel(out);
-            try (FileChannel source = FileChannel.open(file)) {
-                long sent = 0;
-                while (sent < bytes.length()) {
-                    sent += source.transferTo(bytes.first() + sent, bytes.length() - sent, target);
-                }
-            }
-        };
     }
 
     private static Refusal notFound() {

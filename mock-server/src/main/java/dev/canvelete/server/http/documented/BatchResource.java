@@ -6,6 +6,7 @@ import dev.canvelete.api.render.BatchState;
 import dev.canvelete.api.render.Envelope;
 import dev.canvelete.server.account.Account;
 import dev.canvelete.server.batch.BatchService;
+import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
@@ -19,7 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -32,9 +35,11 @@ public final class BatchResource {
     private static final int LONGEST_WAIT = 60;
 
     private final BatchService batches;
+    private final Downloads downloads;
 
-    public BatchResource(BatchService batches) {
+    public BatchResource(BatchService batches, Downloads downloads) {
         this.batches = batches;
+        this.downloads = downloads;
     }
 
     /** Takes a batch in and answers at once. */
@@ -63,5 +68,16 @@ public final class BatchResource {
     @Path("{batchId}/cancel")
     public Envelope<BatchState> cancel(@Context ContainerRequestContext request, @PathParam("batchId") String batchId) {
         return Envelope.of(batches.cancel(Caller.account(request), batchId));
+    }
+
+    /** The files that are finished, as one zip. */
+    @GET
+    @Path("{batchId}/archive")
+    @Produces("application/zip")
+    public Response archive(@Context ContainerRequestContext request, @PathParam("batchId") String batchId) {
+        BatchState batch = batches.batch(Caller.account(request), batchId);
+        return Response.ok(new BatchArchive(batch.renders(), downloads))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + batch.batchId() + ".zip\"")
+                .build();
     }
 }

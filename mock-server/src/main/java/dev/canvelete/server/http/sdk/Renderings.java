@@ -6,14 +6,18 @@ import dev.canvelete.api.render.OutputFormat;
 import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.api.render.RenderResult;
 import dev.canvelete.server.account.Account;
-import dev.canvelete.server.artifact.ArtifactStore;
+import dev.canvelete.server.artifact.Artifact;
 import dev.canvelete.server.batch.BatchService;
+import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.batch.RenderHistory;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.http.FinishedRender;
 import dev.canvelete.server.http.RenderForms;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.file.Path;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,12 +30,12 @@ public final class Renderings {
 
     private final BatchService renders;
     private final RenderHistory history;
-    private final ArtifactStore artifacts;
+    private final Downloads downloads;
 
-    public Renderings(BatchService renders, RenderHistory history, ArtifactStore artifacts) {
+    public Renderings(BatchService renders, RenderHistory history, Downloads downloads) {
         this.renders = renders;
         this.history = history;
-        this.artifacts = artifacts;
+        this.downloads = downloads;
     }
 
     /** Sets the workers to a render that nobody waits for. */
@@ -49,12 +53,21 @@ public final class Renderings {
 
     private Response file(RenderResult render) {
         OutputFormat format = Objects.requireNonNullElse(render.format(), OutputFormat.PNG);
-        Path file = artifacts
-                .find(render.renderId(), format)
-                .orElseThrow(() -> Refusal.of(ErrorCode.RENDER_FAILED, "The finished file is gone"));
-        return Response.ok(file.toFile(), format.mediaType())
+        Artifact file = artifact(render.renderId(), format);
+        return Response.ok((StreamingOutput) out -> file.copyTo(out, 0, file.size()), format.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .header("X-Render-Id", render.renderId())
                 .build();
+    }
+
+    private Artifact artifact(String renderId, OutputFormat format) {
+        try {
+            return downloads
+                    .find(renderId, format)
+                    .orElseThrow(() -> Refusal.of(ErrorCode.RENDER_FAILED, "The finished file is gone"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a finished file could not be read", e);
+        }
     }
 
     /** One render as it stands. */

@@ -1,0 +1,144 @@
+package dev.canvelete.server.artifact;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Files in a folder, as {@code ab/ab12…}. They are written beside their place and moved there, so that no reader sees half
+ * of one; their time of modification says when they were used last.
+ */
+public final class FolderArtifacts implements ArtifactStore {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final int DEPTH = 2;
+
+    private final Path folder;
+    private final InstantSource clock;
+
+    /** Files in that folder, which must be there. */
+    public FolderArtifacts(Path folder, InstantSource clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @Override
+    public String write(byte[] bytes) throws IOException {
+        String digest = Digests.sha256(bytes);
+        if (!touch(digest)) {
+            Path place = place(digest);
+            Files.createDirectories(place.resolveSibling(""));
+            Path part = Files.createTempFile(folder, "", ".part");
+            try {
+                Files.write(part, bytes);
+                use(part);
+                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        }
+        return digest;
+    }
+
+    @Override
+    public boolean touch(String digest) throws IOException {
+        try {
+            use(place(digest));
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private void use(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    }
+
+    @Override
+    public Optional<Artifact> find(String digest) throws IOException {
+        Path place = place(digest);
+        try {
+            return Optional.of(new FileArtifact(digest, Files.size(place), place));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<Entry> entries() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+            files.forEach(file -> entry(file).ifPresent(entries::add));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        entries.sort(Comparator.comparing(Entry::usedAt));
+        return entries;
+    }
+
+    private static Optional<Entry> entry(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                return Optional.empty();
+            }
+            Instant usedAt = attributes.lastModifiedTime().toInstant();
+            return Optional.of(new Entry(file.getFileName().toString(), attributes.size(), usedAt));
+        } catch (IOException e) {
+            // Another process has removed it meanwhile.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void remove(Entry entry) throws IOException {
+        Path place = DIGEST.matcher(entry.digest()).matches() ? place(entry.digest()) : folder.resolve(entry.digest());
+        // Moved away first: once it is looked at again, nobody can touch it any more.
+        Path doomed = folder.resolve(entry.digest() + ".doomed");
+        try {
+            Files.move(place, doomed, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.getLastModifiedTime(doomed).toInstant().isAfter(entry.usedAt())) {
+                Files.move(doomed, place, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (NoSuchFileException e) {
+            // Another process was faster.
+        }
+        Files.deleteIfExists(doomed);
+    }
+
+    private Path place(String digest) {
+        if (!DIGEST.matcher(digest).matches()) {
+            throw new IllegalArgumentException("a digest is 64 hex digits");
+        }
+        return folder.resolve(digest.substring(0, 2)).resolve(digest);
+    }
+
+    private record FileArtifact(String digest, long size, Path file) implements Artifact {
+        @Override
+        public void copyTo(OutputStream out, long first, long length) throws IOException {
+            WritableByteChannel target = Channels.newChannel(out);
+            try (FileChannel source = FileChannel.open(file)) {
+                long sent = 0;
+                while (sent < length) {
+                    sent += source.transferTo(first + sent, length - sent, target);
+                }
+            }
+        }
+    }
+}
