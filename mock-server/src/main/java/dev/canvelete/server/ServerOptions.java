@@ -2,8 +2,8 @@ package dev.canvelete.server;
 
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.net.AddressPolicy;
-import dev.canvelete.server.db.DatabaseUrl;
 import dev.canvelete.server.artifact.Retention;
+import dev.canvelete.server.db.DatabaseUrl;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.webhook.RetrySchedule;
 import java.net.URI;

@@ -98,7 +98,8 @@ final class Service {
                 new EndpointService(database.endpoints(), outbox, options.ids(), clock, options.random());
         this.dashboard = new Dashboard(database, urls, engine, limits, signals.changes());
         controls.onRequest(signals.changes()::call);
-        List<Object> sdk = new SdkDialect(database, urls, accounts, batches, designs, files.downloads(), options.ids(), clock)
+        List<Object> sdk = new SdkDialect(
+                        database, urls, accounts, batches, designs, files.downloads(), options.ids(), clock)
                 .components(closing);
         List<Object> documented = List.of(
                 new ApiKeyFilter(accounts, limits, options.ids()),

@@ -32,7 +32,8 @@ public final class BodyLimit implements ContainerRequestFilter, ContainerRespons
      */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
-        if (response.getStatus() >= 400 && request.getHeaderString("Expect") == null && request.hasEntity()) {
+        if (response.getStatus() >= 400 && request.getHeaderString("Expect") == null) {
+            // Not asked whether there is a body: that would read of it, and count once more.
             InputStream body =
                     request.getEntityStream() instanceof Limited limited ? limited.whole() : request.getEntityStream();
             byte[] part = new byte[PART];
