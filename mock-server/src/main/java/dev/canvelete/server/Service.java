@@ -65,11 +65,13 @@ final class Service {
         this.options = options;
         this.controls = new Controls(options);
         ControllableClock clock = controls.clock();
-        RenderEngine engine = closing.add(Engines.create(options.engine(), options.engineSettings()));
+        RenderEngine bare = closing.add(Engines.create(options.engine(), options.engineSettings()));
         DataFolder folder = closing.add(
                 DataFolder.open(options.dataFolder(), options.database().isPresent()));
         Database database =
                 closing.add(Database.open(options.database().orElseGet(() -> folder.database(options.ids())), signals));
+        Assets assets = new Assets(database, urls, options.ids(), clock);
+        RenderEngine engine = assets.handedTo(bare);
         this.outbox = database.outbox();
         this.accounts = new Accounts(database.accounts(), options.ids(), clock);
         DesignStore designStore = database.designs();
@@ -114,7 +116,9 @@ final class Service {
                 new DeliveryResource(database.deliveries(), clock),
                 new DownloadResource(files.downloads()),
                 new OpenApiResource());
-        this.components = Stream.concat(documented.stream(), sdk.stream()).toList();
+        List<Object> library = assets.components(() -> Engines.fonts(options.engine(), options.engineSettings()));
+        this.components =
+                Stream.of(documented, sdk, library).flatMap(List::stream).toList();
     }
 
     private WebhookDispatcher dispatcher(ControllableClock clock, DeliveryInterceptor faults) {

@@ -2,6 +2,7 @@ package dev.canvelete.server;
 
 import dev.canvelete.api.design.Design;
 import dev.canvelete.api.engine.EngineSettings;
+import dev.canvelete.api.engine.FontInfo;
 import dev.canvelete.api.engine.PreparedDesign;
 import dev.canvelete.api.engine.RenderEngine;
 import dev.canvelete.api.engine.RenderEngineProvider;
@@ -43,6 +44,13 @@ public final class ScriptedEngineProvider implements RenderEngineProvider {
                 // It holds nothing.
             }
         };
+    }
+
+    @Override
+    public List<FontInfo> fonts(EngineSettings settings) {
+        return List.of(
+                new FontInfo("Script Sans", "sans-serif", List.of("regular", FontInfo.variant(700, true))),
+                new FontInfo("Script Serif", "serif", List.of("regular")));
     }
 
     private static Rendering render(RenderRecord data) throws RenderException {

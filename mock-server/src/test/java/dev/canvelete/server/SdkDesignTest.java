@@ -240,9 +240,7 @@ class SdkDesignTest {
                 HttpRequest.newBuilder(server.baseUri().resolve("/api/templates?page=1&limit=50&isTemplate=true")));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.data().findValuesAsText("id"))
-                .contains("certificate_template")
-                .doesNotContain("product_card");
+        assertThat(answer.data().findValuesAsText("id")).contains("certificate_template", "badge_template");
         assertThat(answer.data())
                 .noneMatch(template -> template.path("visibility").asText().equals("PRIVATE"));
         assertThat(answer.header("X-RateLimit-Limit")).isNotEmpty();

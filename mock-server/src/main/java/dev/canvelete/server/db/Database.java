@@ -2,6 +2,7 @@ package dev.canvelete.server.db;
 
 import dev.canvelete.server.account.AccountStore;
 import dev.canvelete.server.artifact.DownloadUrls;
+import dev.canvelete.server.asset.AssetStore;
 import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.batch.RenderFiles;
 import dev.canvelete.server.batch.RenderHistory;
@@ -126,6 +127,11 @@ public final class Database implements AutoCloseable {
     /** What was rendered. */
     public RenderHistory renderHistory(DownloadUrls urls) {
         return new JdbiRenderHistory(jdbi, urls);
+    }
+
+    /** What accounts have uploaded. */
+    public AssetStore assets() {
+        return new JdbiAssetStore(jdbi);
     }
 
     /** What accounts have used. */

@@ -28,6 +28,8 @@ final class JdbiUsageStore implements UsageStore {
                 union all
                 select 'apikey.created', id, created_at from api_keys where account = :account
                 union all
+                select 'asset.uploaded', id, created_at from assets where account = :account and status = 'ready'
+                union all
                 select 'credits.purchased', id, bought_at from credit_purchases where account = :account
             ) activities""";
 
@@ -115,8 +117,9 @@ final class JdbiUsageStore implements UsageStore {
 
     @Override
     public long storage(String account) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select coalesce(sum(file_bytes), 0) from renders where account = :account")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select (select coalesce(sum(file_bytes), 0) from renders where account = :account)
+                            + (select coalesce(sum(bytes), 0) from assets where account = :account)""")
                 .bind("account", account)
                 .mapTo(Long.class)
                 .one());

@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list is asked for: {@code page}, and {@code limit} or, as in the searches, {@code perPage}. */
+/** Which page of a list is asked for: {@code page}, and {@code limit} or, in the searches, {@code perPage}. */
 public final class PageQuery {
     @QueryParam("page")
     private @Nullable String page;
@@ -16,6 +16,9 @@ public final class PageQuery {
     @QueryParam("perPage")
     private @Nullable String perPage;
 
+    @QueryParam("per_page")
+    private @Nullable String snakePerPage;
+
     /** Counted from 1. */
     int page() {
         return QueryValues.page(page);
@@ -23,7 +26,10 @@ public final class PageQuery {
 
     /** The most entries of the page. */
     int limit() {
-        return perPage == null ? QueryValues.limit(limit) : QueryValues.integer("perPage", perPage, 20, 1, 100);
+        if (perPage == null && snakePerPage == null) {
+            return QueryValues.limit(limit);
+        }
+        return QueryValues.integer("perPage", perPage == null ? snakePerPage : perPage, 20, 1, 100);
     }
 
     /** The page, of a list that is known whole. */

@@ -1,0 +1,65 @@
+package dev.canvelete.server.asset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.canvelete.api.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The icons that the service offers: our own, drawn for it, as SVG. Thread-safe. */
+public final class Icons {
+    static final String FOLDER = "icons/";
+
+    private static final String EXTENSION = ".svg";
+
+    private final List<Icon> icons;
+
+    public Icons() {
+        try (InputStream list = Icons.class.getResourceAsStream("icons.json")) {
+            List<Icon> read = new ArrayList<>();
+            for (JsonNode icon : Json.mapper().readTree(list)) {
+                List<String> tags = List.of(icon.path("tags").asText().split(" "));
+                read.add(new Icon(
+                        icon.path("name").asText(), tags, icon.path("path").asText()));
+            }
+            this.icons = List.copyOf(read);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the icons could not be read", e);
+        }
+    }
+
+    /** The icons that every word of a query fits. */
+    public List<Icon> search(String query) {
+        return icons.stream()
+                .filter(icon -> SearchWords.fit(query, icon.name() + " " + String.join(" ", icon.tags())))
+                .toList();
+    }
+
+    Optional<AssetStore.Content> file(String name) {
+        return icons.stream()
+                .filter(icon -> name.equals(icon.name() + EXTENSION))
+                .findFirst()
+                .map(icon -> new AssetStore.Content(AssetFormat.SVG, icon.svg().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * An icon.
+     *
+     * @param path an SVG path in a box of 24 by 24, to be filled
+     */
+    public record Icon(String name, List<String> tags, String path) {
+        /** Its file's name, for {@link AssetUrls#of(String)}. */
+        public String file() {
+            return FOLDER + name + EXTENSION;
+        }
+
+        private String svg() {
+            return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"24\" height=\"24\" viewBox=\"0 0 24 24\">"
+                    + "<path fill-rule=\"evenodd\" d=\"" + path + "\"/></svg>";
+        }
+    }
+}
