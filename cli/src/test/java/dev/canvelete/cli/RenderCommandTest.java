@@ -132,6 +132,14 @@ class RenderCommandTest {
     }
 
     @Test
+    void saysWhyInPlainWords() throws Exception {
+        assertThat(render("badge_template", out("b.png"), "--data", file("data.json", "{"))
+                        .err())
+                .contains("data.json:1: no JSON: Unexpected end-of-input")
+                .doesNotContain("REDACTED", "Source");
+    }
+
+    @Test
     void wantsDataToBeAnObject() throws Exception {
         assertThat(render("badge_template", out("b.png"), "--data", file("data.json", "[]"))
                         .err())

@@ -45,7 +45,7 @@ public final class DesignFile {
             node = Json.mapper().readTree(text);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new DesignException(List.of(new Fault(name + ":" + line, "no JSON: " + e.getOriginalMessage())));
+            throw new DesignException(List.of(new Fault(name + ":" + line, "no JSON: " + Json.reason(e))));
         }
         if (node instanceof ObjectNode object) {
             return object;

@@ -2,6 +2,7 @@ package dev.canvelete.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,6 +46,11 @@ public final class Json {
     /** A new, empty object. */
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Why a text could not be read: the parser's own words, without its mentions of where it has the text from. */
+    public static String reason(JsonProcessingException problem) {
+        return problem.getOriginalMessage().replaceAll("(?s)\\s*\\((start marker|for ).*", "");
     }
 
     /**

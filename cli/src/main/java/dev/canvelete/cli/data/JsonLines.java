@@ -41,7 +41,7 @@ final class JsonLines implements RowReader {
                     ? Row.good(count, place, line, data)
                     : Row.bad(count, place, line, "is no object such as {\"name\": \"Ada\"}");
         } catch (JsonProcessingException e) {
-            return Row.bad(count, place, line, "no JSON: " + e.getOriginalMessage());
+            return Row.bad(count, place, line, "no JSON: " + Json.reason(e));
         }
     }
 

@@ -43,7 +43,7 @@ final class JsonRows implements RowReader {
             return ended ? null : row();
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new CommandFailure(name + ":" + line + ": no JSON: " + e.getOriginalMessage(), e);
+            throw new CommandFailure(name + ":" + line + ": no JSON: " + Json.reason(e), e);
         }
     }
 

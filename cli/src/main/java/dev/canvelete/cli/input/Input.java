@@ -68,7 +68,7 @@ public final class Input {
             read = Json.mapper().readTree(text(name));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new CommandFailure(label(name) + ":" + line + ": no JSON: " + e.getOriginalMessage(), e);
+            throw new CommandFailure(label(name) + ":" + line + ": no JSON: " + Json.reason(e), e);
         }
         if (read instanceof ObjectNode object) {
             return object;

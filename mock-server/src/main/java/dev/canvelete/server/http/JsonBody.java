@@ -49,7 +49,7 @@ public final class JsonBody {
             return "it nests deeper than " + Json.MAX_DEPTH + " levels, or has a name, text or number that is too long";
         }
         if (e instanceof StreamReadException) {
-            return e.getOriginalMessage().replaceAll("(?s)\\s*\\((start marker|for ).*", "");
+            return Json.reason(e);
         }
         return "there is more after its end";
     }
