@@ -14,8 +14,10 @@ import dev.canvelete.server.fault.Faults;
 import dev.canvelete.server.fault.HttpFaults;
 import dev.canvelete.server.fault.Latencies;
 import dev.canvelete.server.fault.RenderFaults;
+import dev.canvelete.server.fault.WebhookFaults;
 import dev.canvelete.server.journal.Journal;
 import dev.canvelete.server.traffic.TrafficHandler;
+import dev.canvelete.server.webhook.DeliveryInterceptor;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -63,6 +65,10 @@ final class Controls {
 
     RenderInterceptor renderFaults() {
         return new RenderFaults(faults, latencies);
+    }
+
+    DeliveryInterceptor webhookFaults() {
+        return new WebhookFaults(faults, latencies, clock);
     }
 
     /** What requests pass before the application, the outermost first. */

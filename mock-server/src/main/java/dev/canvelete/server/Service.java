@@ -91,7 +91,7 @@ final class Service {
         Completion completion = new Completion(batchStore, events, database.transactions(), clock);
         this.workers =
                 closing.add(new RenderWorkers(batchStore, task, completion, signals.work(), options.lease(), clock));
-        this.dispatcher = closing.add(dispatcher(clock, DeliveryInterceptor.NONE));
+        this.dispatcher = closing.add(dispatcher(clock, controls.webhookFaults()));
         RateLimits limits = new RateLimits(clock, database.buckets());
         LongPolls polls = new LongPolls(signals.endings(), clock, Thread::startVirtualThread);
         BatchService batches =

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -120,6 +121,8 @@ final class JdbiOutbox implements Outbox {
     private static Delivery delivery(ResultSet row, Instant now) throws SQLException {
         return new Delivery(
                 row.getString("id"),
+                // Deliveries of versions before the column was there are nobody's.
+                Objects.requireNonNullElse(row.getString("account"), ""),
                 row.getString("event_id"),
                 row.getString("event_type"),
                 row.getString("url"),

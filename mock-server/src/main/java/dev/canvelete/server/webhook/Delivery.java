@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery that the dispatcher has claimed.
  *
+ * @param account whose event it tells of
  * @param body exactly what is signed and sent
  * @param attempt counted from 1
  * @param signing how its endpoint wants it signed; null for a URL that a request named
  */
 public record Delivery(
         String id,
+        String account,
         String eventId,
         String eventType,
         String url,
