@@ -4,10 +4,13 @@ import dev.canvelete.server.account.Accounts;
 import dev.canvelete.server.admin.AdminGuard;
 import dev.canvelete.server.admin.ClockResource;
 import dev.canvelete.server.admin.Control;
+import dev.canvelete.server.admin.ControlResource;
+import dev.canvelete.server.admin.Deliveries;
 import dev.canvelete.server.admin.FaultResource;
 import dev.canvelete.server.admin.JournalResource;
 import dev.canvelete.server.admin.WorldResource;
 import dev.canvelete.server.admin.Worlds;
+import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.batch.RenderInterceptor;
 import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.fault.Faults;
@@ -50,17 +53,18 @@ final class Controls {
         journal.onEntry(entry -> watcher.run());
     }
 
-    Control control(Worlds worlds) {
-        return new Control(clock, faults, journal, worlds);
+    Control control(Worlds worlds, BatchService batches, Deliveries deliveries) {
+        return new Control(clock, faults, journal, worlds, batches, deliveries);
     }
 
     /** What answers under {@code /__admin}. */
-    List<Object> resources(Worlds worlds) {
+    static List<Object> resources(Control control) {
         return List.of(
-                new ClockResource(clock),
-                new FaultResource(faults, worlds),
-                new JournalResource(journal, worlds),
-                new WorldResource(worlds));
+                new ControlResource(control),
+                new ClockResource(control.clock()),
+                new FaultResource(control.faults(), control.worlds()),
+                new JournalResource(control.journal(), control.worlds()),
+                new WorldResource(control.worlds()));
     }
 
     RenderInterceptor renderFaults() {

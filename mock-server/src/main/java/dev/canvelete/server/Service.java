@@ -4,6 +4,7 @@ import dev.canvelete.api.design.SampleDesigns;
 import dev.canvelete.api.engine.RenderEngine;
 import dev.canvelete.server.account.Accounts;
 import dev.canvelete.server.admin.Control;
+import dev.canvelete.server.admin.Deliveries;
 import dev.canvelete.server.admin.Worlds;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchService;
@@ -41,7 +42,6 @@ import dev.canvelete.server.webhook.RetrySchedule;
 import dev.canvelete.server.webhook.WebhookDispatcher;
 import dev.canvelete.server.webhook.WebhookSender;
 import dev.canvelete.server.webhook.endpoint.EndpointService;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
@@ -51,6 +51,7 @@ final class Service {
     private final ServerOptions options;
     private final Controls controls;
     private final Accounts accounts;
+    private final Control control;
     private final Signals signals = Signals.create();
     private final BatchStore batchStore;
     private final FinishedFiles files;
@@ -96,6 +97,10 @@ final class Service {
         LongPolls polls = new LongPolls(signals.endings(), clock, Thread::startVirtualThread);
         BatchService batches =
                 new BatchService(batchStore, limits, completion, polls, options.ids(), clock, renderFaults);
+        this.control = controls.control(
+                new Worlds(accounts, designs),
+                batches,
+                new Deliveries(database.deliveries(), signals.deliveries(), clock));
         EndpointService endpoints =
                 new EndpointService(database.endpoints(), outbox, options.ids(), clock, options.random());
         this.dashboard = new Dashboard(database, urls, engine, limits, signals.changes());
@@ -140,10 +145,9 @@ final class Service {
 
     /** What answers requests: resources, filters, mappers. */
     List<Object> components() {
-        List<Object> all = new ArrayList<>(components);
-        all.addAll(dashboard.components());
-        all.addAll(controls.resources(new Worlds(accounts)));
-        return all;
+        return Stream.of(components, dashboard.components(), Controls.resources(control))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What requests pass before {@link #components}, the outermost first. */
@@ -153,7 +157,7 @@ final class Service {
 
     /** What a test may do. */
     Control control() {
-        return controls.control(new Worlds(accounts));
+        return control;
     }
 
     /** Takes up what an earlier process left, and begins to work. */

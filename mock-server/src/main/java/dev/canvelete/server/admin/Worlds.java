@@ -1,15 +1,22 @@
 package dev.canvelete.server.admin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.design.Design;
+import dev.canvelete.api.design.DesignException;
 import dev.canvelete.api.plan.Plan;
 import dev.canvelete.server.account.Accounts;
+import dev.canvelete.server.design.DesignService;
+import dev.canvelete.server.error.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Makes worlds, and finds them by id or key. Thread-safe. */
 public final class Worlds {
     private final Accounts accounts;
+    private final DesignService designs;
 
-    public Worlds(Accounts accounts) {
+    public Worlds(Accounts accounts, DesignService designs) {
         this.accounts = accounts;
+        this.designs = designs;
     }
 
     /** A fresh world. */
@@ -25,6 +32,29 @@ public final class Worlds {
      */
     public void changePlan(String world, Plan plan) {
         accounts.changePlan(world, plan);
+    }
+
+    /**
+     * Stores a design in a world alone.
+     *
+     * @param world null for a design that every world sees, which keeps its own id and replaces an earlier one
+     * @return the design's id
+     * @throws dev.canvelete.server.error.Refusal naming every field that is wrong
+     */
+    public String addDesign(@Nullable String world, ObjectNode design) {
+        if (world != null) {
+            return designs.create(world, design).id();
+        }
+        try {
+            Design seeded = Design.of(design);
+            if (seeded.id() == null) {
+                throw Refusal.invalid("id", "a design that every world sees needs an id");
+            }
+            designs.seed(seeded);
+            return seeded.id();
+        } catch (DesignException e) {
+            throw Refusal.invalid(e.faults());
+        }
     }
 
     /** The id of a world that is named by its id or by one of its keys; null for null. */

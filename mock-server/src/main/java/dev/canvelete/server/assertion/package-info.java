@@ -1,0 +1,5 @@
+/** Assertions for AssertJ. */
+@NullMarked
+package dev.canvelete.server.assertion;
+
+import org.jspecify.annotations.NullMarked;
