@@ -75,7 +75,7 @@ function clockFace(reading, refresh) {
     facts([
       ['Now', full(reading.now)],
       ['State', reading.frozen ? 'frozen' : 'running'],
-      ['Ahead of the machine', `${(reading.aheadMillis / 1000).toFixed(0)} s`],
+      ['Ahead of the machine', `${Math.trunc(reading.aheadMillis / 1000) + 0} s`],
     ]),
     h('div.field',
       h(`button${reading.frozen ? '.on' : ''}`, { type: 'button', 'aria-pressed': String(reading.frozen), onclick: move({ frozen: !reading.frozen }) },
