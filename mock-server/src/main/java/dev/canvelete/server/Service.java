@@ -25,15 +25,7 @@ import dev.canvelete.server.event.Events;
 import dev.canvelete.server.http.AnswerHeaders;
 import dev.canvelete.server.http.ApiKeyFilter;
 import dev.canvelete.server.http.BodyLimit;
-import dev.canvelete.server.http.DownloadResource;
 import dev.canvelete.server.http.ErrorMapper;
-import dev.canvelete.server.http.documented.BatchResource;
-import dev.canvelete.server.http.documented.DeliveryResource;
-import dev.canvelete.server.http.documented.DesignResource;
-import dev.canvelete.server.http.documented.RenderResource;
-import dev.canvelete.server.http.documented.TemplateResource;
-import dev.canvelete.server.http.documented.WebhookResource;
-import dev.canvelete.server.http.openapi.OpenApiResource;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
@@ -108,22 +100,17 @@ final class Service {
         List<Object> sdk = new SdkDialect(
                         database, urls, accounts, batches, designs, files.downloads(), options.ids(), clock)
                 .components(closing);
-        List<Object> documented = List.of(
+        List<Object> documented =
+                new DocumentedDialect(database, batches, designs, endpoints, files.downloads(), clock).components();
+        List<Object> filters = List.of(
                 new ApiKeyFilter(accounts, limits, options.ids()),
                 new BodyLimit(),
                 new AnswerHeaders(limits),
-                ErrorMapper.class,
-                new BatchResource(batches, files.downloads()),
-                new RenderResource(batches),
-                new DesignResource(designs),
-                new TemplateResource(designs),
-                new WebhookResource(endpoints),
-                new DeliveryResource(database.deliveries(), clock),
-                new DownloadResource(files.downloads()),
-                new OpenApiResource());
+                ErrorMapper.class);
         List<Object> library = assets.components(() -> Engines.fonts(options.engine(), options.engineSettings()));
-        this.components =
-                Stream.of(documented, sdk, library).flatMap(List::stream).toList();
+        this.components = Stream.of(filters, documented, sdk, library)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private WebhookDispatcher dispatcher(ControllableClock clock, DeliveryInterceptor faults) {

@@ -8,11 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource
 class DesignTest {
     private static final String CARD = """
             {"name":"Card","width":300,"height":200,"isTemplate":true,"category":"Cards","kept":{"a":1.50},
@@ -23,11 +25,17 @@ class DesignTest {
               {"type":"image","name":"photo","x":0,"y":0,"width":9,"height":9,"src":"{{photoUrl}}"},
               {"type":"text","isDynamic":true,"name":"subtitle","x":0,"y":0,"width":9,"height":9,"text":"Welcome"}]}}""";
 
-    private final MockServer server = MockServer.start(ServerOptions.standard().withEngine("placeholder"));
-    private final Api api = Api.enterprise(server);
-    private final Api other = new Api(server.baseUri(), "cvt_test_teams");
+    private final MockServer server;
+    private final Api api;
+    private final Api other;
 
-    @AfterAll
+    DesignTest(TestDatabase database) {
+        server = MockServer.start(database.options().withEngine("placeholder"));
+        api = Api.enterprise(server);
+        other = new Api(server.baseUri(), "cvt_test_teams");
+    }
+
+    @AfterEach
     void close() {
         server.close();
     }

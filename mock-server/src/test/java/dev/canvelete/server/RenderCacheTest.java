@@ -3,16 +3,23 @@ package dev.canvelete.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource
 class RenderCacheTest {
-    private final MockServer server = MockServer.start(ServerOptions.standard().withEngine("placeholder"));
-    private final Api api = Api.enterprise(server);
+    private final MockServer server;
+    private final Api api;
 
-    @AfterAll
+    RenderCacheTest(TestDatabase database) {
+        server = MockServer.start(database.options().withEngine("placeholder"));
+        api = Api.enterprise(server);
+    }
+
+    @AfterEach
     void close() {
         server.close();
     }

@@ -9,6 +9,7 @@ import dev.canvelete.server.batch.RenderHistory;
 import dev.canvelete.server.billing.BillingStore;
 import dev.canvelete.server.dashboard.DashboardStore;
 import dev.canvelete.server.design.DesignStore;
+import dev.canvelete.server.idempotency.IdempotencyStore;
 import dev.canvelete.server.limits.Buckets;
 import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.transaction.Transactions;
@@ -117,6 +118,11 @@ public final class Database implements AutoCloseable {
     /** The batches and renders. */
     public BatchStore batches(DownloadUrls urls) {
         return new JdbiBatchStore(jdbi, urls, bell);
+    }
+
+    /** The idempotency keys. */
+    public IdempotencyStore idempotency() {
+        return new JdbiIdempotencyStore(jdbi);
     }
 
     /** The files of renders. */

@@ -99,7 +99,7 @@ public final class RenderForms {
         return renders;
     }
 
-    private static RenderRequest render(Form form) {
+    static RenderRequest render(Form form) {
         String design = form.spelling("designId", "design_id");
         String template = form.spelling("templateId", "template_id");
         if ((form.json(design) == null) == (form.json(template) == null)) {
@@ -157,7 +157,7 @@ public final class RenderForms {
         });
     }
 
-    private static @Nullable String webhook(Form form) {
+    static @Nullable String webhook(Form form) {
         String url = form.text(form.spelling("webhook", "webhookUrl", "webhook_url"));
         if (url != null && !WebUrl.isHttp(url)) {
             form.fault("webhook", "an http or https URL is right");

@@ -1,5 +1,7 @@
 package dev.canvelete.server.http.documented;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.json.Json;
 import dev.canvelete.api.render.BatchAccepted;
 import dev.canvelete.api.render.BatchRequest;
 import dev.canvelete.api.render.BatchState;
@@ -8,6 +10,7 @@ import dev.canvelete.server.account.Account;
 import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
 import dev.canvelete.server.http.RenderForms;
@@ -36,10 +39,12 @@ public final class BatchResource {
 
     private final BatchService batches;
     private final Downloads downloads;
+    private final IdempotencyKeys keys;
 
-    public BatchResource(BatchService batches, Downloads downloads) {
+    public BatchResource(BatchService batches, Downloads downloads, IdempotencyKeys keys) {
         this.batches = batches;
         this.downloads = downloads;
+        this.keys = keys;
     }
 
     /** Takes a batch in and answers at once. */
@@ -47,8 +52,9 @@ public final class BatchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Envelope<BatchAccepted> submit(@Context ContainerRequestContext request, InputStream body) {
         Account account = Caller.account(request);
-        BatchRequest batch = RenderForms.batch(JsonBody.read(body), account.plan());
-        return Envelope.of(batches.submit(account, batch));
+        ObjectNode json = JsonBody.read(body);
+        BatchRequest batch = RenderForms.batch(json, account.plan());
+        return Envelope.of(keys.of(request, json).answer(BatchAccepted.class, () -> batches.submit(account, batch)));
     }
 
     /** A batch as it stands; with {@code wait} as it stands when it has ended, or after that many seconds. */
@@ -67,7 +73,8 @@ public final class BatchResource {
     @POST
     @Path("{batchId}/cancel")
     public Envelope<BatchState> cancel(@Context ContainerRequestContext request, @PathParam("batchId") String batchId) {
-        return Envelope.of(batches.cancel(Caller.account(request), batchId));
+        return Envelope.of(keys.of(request, Json.object())
+                .answer(BatchState.class, () -> batches.cancel(Caller.account(request), batchId)));
     }
 
     /** The files that are finished, as one zip. */

@@ -8,6 +8,7 @@ import dev.canvelete.server.design.DesignQuery;
 import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.design.DesignStore;
 import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
 import jakarta.ws.rs.Consumes;
@@ -32,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DesignResource {
     private final DesignService designs;
+    private final IdempotencyKeys keys;
 
-    public DesignResource(DesignService designs) {
+    public DesignResource(DesignService designs, IdempotencyKeys keys) {
         this.designs = designs;
+        this.keys = keys;
     }
 
     /** One page of the designs that the caller sees, without what is on their canvases. */
@@ -62,7 +65,12 @@ public final class DesignResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Envelope<ObjectNode> create(@Context ContainerRequestContext request, InputStream body) {
-        return Envelope.of(DesignJson.of(designs.create(Caller.account(request).id(), JsonBody.read(body))));
+        ObjectNode source = JsonBody.read(body);
+        return Envelope.of(keys.of(request, source)
+                .answer(
+                        ObjectNode.class,
+                        () -> DesignJson.of(
+                                designs.create(Caller.account(request).id(), source))));
     }
 
     /** One design, whole. */

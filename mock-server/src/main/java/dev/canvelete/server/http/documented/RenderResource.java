@@ -11,9 +11,10 @@ import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.FinishedRender;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
-import dev.canvelete.server.http.RenderForms;
+import dev.canvelete.server.http.SingleRender;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,9 +40,11 @@ public final class RenderResource {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BatchService renders;
+    private final IdempotencyKeys keys;
 
-    public RenderResource(BatchService renders) {
+    public RenderResource(BatchService renders, IdempotencyKeys keys) {
         this.renders = renders;
+        this.keys = keys;
     }
 
     /** One render as it stands. */
@@ -71,7 +74,7 @@ public final class RenderResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Envelope<ObjectNode>> design(
             @Context ContainerRequestContext request, @PathParam("designId") String id, InputStream body) {
-        return single(Caller.account(request), "designId", id, JsonBody.read(body));
+        return single(request, "designId", id, JsonBody.read(body));
     }
 
     /** Renders a template. */
@@ -80,13 +83,16 @@ public final class RenderResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Envelope<ObjectNode>> template(
             @Context ContainerRequestContext request, @PathParam("templateId") String id, InputStream body) {
-        return single(Caller.account(request), "templateId", id, JsonBody.read(body));
+        return single(request, "templateId", id, JsonBody.read(body));
     }
 
-    private CompletionStage<Envelope<ObjectNode>> single(Account account, String kind, String id, ObjectNode body) {
-        RenderResult queued =
-                renders.submitSingle(account, RenderForms.single(body, kind, id), RenderForms.webhook(body));
-        if (body.path("async").asBoolean(false)) {
+    private CompletionStage<Envelope<ObjectNode>> single(
+            ContainerRequestContext request, String kind, String id, ObjectNode body) {
+        Account account = Caller.account(request);
+        SingleRender form = SingleRender.read(body, kind, id);
+        RenderResult queued = keys.of(request, body)
+                .answer(RenderResult.class, () -> renders.submitSingle(account, form.render(), form.webhook()));
+        if (form.async()) {
             ObjectNode data = Json.object()
                     .put("renderId", queued.renderId())
                     .put("status", queued.status().wireName());

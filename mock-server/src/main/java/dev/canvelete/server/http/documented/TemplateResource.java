@@ -9,6 +9,7 @@ import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.design.DesignStore;
 import dev.canvelete.server.design.StoredDesign;
 import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
 import jakarta.ws.rs.Consumes;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class TemplateResource {
     private final DesignService designs;
+    private final IdempotencyKeys keys;
 
-    public TemplateResource(DesignService designs) {
+    public TemplateResource(DesignService designs, IdempotencyKeys keys) {
         this.designs = designs;
+        this.keys = keys;
     }
 
     /** One page of the templates that the caller sees, without what is on their canvases. */
@@ -72,8 +75,12 @@ public final class TemplateResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Envelope<ObjectNode> use(
             @Context ContainerRequestContext request, @PathParam("templateId") String id, InputStream body) {
-        UseForm form = UseForm.read(JsonBody.read(body));
-        return Envelope.of(
-                DesignJson.of(designs.use(Caller.account(request).id(), id, form.name(), form.dynamicData())));
+        ObjectNode json = JsonBody.read(body);
+        UseForm form = UseForm.read(json);
+        String account = Caller.account(request).id();
+        return Envelope.of(keys.of(request, json)
+                .answer(
+                        ObjectNode.class,
+                        () -> DesignJson.of(designs.use(account, id, form.name(), form.dynamicData()))));
     }
 }

@@ -6,6 +6,7 @@ import dev.canvelete.api.render.Envelope;
 import dev.canvelete.api.render.Envelope.Pagination;
 import dev.canvelete.api.webhook.SignatureStyle;
 import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
 import dev.canvelete.server.http.WebhookForms;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class WebhookResource {
     private final EndpointService endpoints;
+    private final IdempotencyKeys keys;
 
-    public WebhookResource(EndpointService endpoints) {
+    public WebhookResource(EndpointService endpoints, IdempotencyKeys keys) {
         this.endpoints = endpoints;
+        this.keys = keys;
     }
 
     /** One page of the caller's endpoints, oldest first. */
@@ -57,8 +60,12 @@ public final class WebhookResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Envelope<ObjectNode> register(@Context ContainerRequestContext request, InputStream body) {
-        WebhookForms form = new WebhookForms(JsonBody.read(body));
-        return Envelope.of(withSecret(endpoints.register(account(request), form.settings(null), form.secret())));
+        ObjectNode json = JsonBody.read(body);
+        WebhookForms form = new WebhookForms(json);
+        return Envelope.of(keys.of(request, json)
+                .answer(
+                        ObjectNode.class,
+                        () -> withSecret(endpoints.register(account(request), form.settings(null), form.secret()))));
     }
 
     /** One endpoint. */
@@ -93,8 +100,12 @@ public final class WebhookResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Envelope<ObjectNode> rotate(
             @Context ContainerRequestContext request, @PathParam("webhookId") String id, InputStream body) {
-        WebhookForms form = new WebhookForms(JsonBody.read(body));
-        return Envelope.of(withSecret(endpoints.rotate(account(request), id, form.secret(), form.overlap())));
+        ObjectNode json = JsonBody.read(body);
+        WebhookForms form = new WebhookForms(json);
+        return Envelope.of(keys.of(request, json)
+                .answer(
+                        ObjectNode.class,
+                        () -> withSecret(endpoints.rotate(account(request), id, form.secret(), form.overlap()))));
     }
 
     /** Sends it a test event. */

@@ -1,0 +1,42 @@
+package dev.canvelete.server;
+
+import dev.canvelete.server.batch.BatchService;
+import dev.canvelete.server.batch.Downloads;
+import dev.canvelete.server.db.Database;
+import dev.canvelete.server.design.DesignService;
+import dev.canvelete.server.http.DownloadResource;
+import dev.canvelete.server.http.IdempotencyKeys;
+import dev.canvelete.server.http.documented.BatchResource;
+import dev.canvelete.server.http.documented.DeliveryResource;
+import dev.canvelete.server.http.documented.DesignResource;
+import dev.canvelete.server.http.documented.RenderResource;
+import dev.canvelete.server.http.documented.TemplateResource;
+import dev.canvelete.server.http.documented.WebhookResource;
+import dev.canvelete.server.http.openapi.OpenApiResource;
+import dev.canvelete.server.idempotency.Idempotency;
+import dev.canvelete.server.webhook.endpoint.EndpointService;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What answers below {@code /v1}, with the downloads and the OpenAPI documents, put together. */
+record DocumentedDialect(
+        Database database,
+        BatchService batches,
+        DesignService designs,
+        EndpointService endpoints,
+        Downloads downloads,
+        InstantSource clock) {
+    List<Object> components() {
+        IdempotencyKeys keys =
+                new IdempotencyKeys(new Idempotency(database.idempotency(), database.transactions(), clock));
+        return List.of(
+                new BatchResource(batches, downloads, keys),
+                new RenderResource(batches, keys),
+                new DesignResource(designs, keys),
+                new TemplateResource(designs, keys),
+                new WebhookResource(endpoints, keys),
+                new DeliveryResource(database.deliveries(), clock),
+                new DownloadResource(downloads),
+                new OpenApiResource());
+    }
+}
