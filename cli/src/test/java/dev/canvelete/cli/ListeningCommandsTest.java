@@ -90,6 +90,12 @@ class ListeningCommandsTest {
     }
 
     @Test
+    void wantsToKnowWhatToDeliverAgainAndWhere() {
+        assertThat(Run.of("webhooks", "replay").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("webhooks", "replay", "a.json").err()).contains("either FILE with --to URL");
+    }
+
+    @Test
     void showsADesignAnewAfterEachChange() throws Exception {
         int port = freePort();
         Path design = folder.resolve("d.json");

@@ -84,6 +84,12 @@ public final class WebhookService {
         JsonNode unused = api.post(path(id) + "/test", null, JsonNode.class, api.timeout());
     }
 
+    /** Sends a delivery once more, at once; its event keeps its id. */
+    public void redeliver(String deliveryId) {
+        String path = WEBHOOKS + "/deliveries/" + PathSegment.encode(deliveryId) + "/redeliver";
+        JsonNode unused = api.post(path, null, JsonNode.class, api.timeout());
+    }
+
     private static String path(String id) {
         return WEBHOOKS + "/" + PathSegment.encode(id);
     }

@@ -55,6 +55,23 @@ class CancellationTest {
     }
 
     @Test
+    void leavesNoThreadBehind() throws Exception {
+        client.render().batchAsync(RENDERS, BatchOptions.standard().withBatchSize(1));
+        assertThat(transport.started.await(10, TimeUnit.SECONDS)).isTrue();
+        List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("canvelete-client-"))
+                .toList();
+        assertThat(threads).hasSizeGreaterThanOrEqualTo(3);
+
+        client.close();
+
+        for (Thread thread : threads) {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    @Test
     void endsABlockingCallWhenItsThreadIsInterrupted() {
         Thread.currentThread().interrupt();
 

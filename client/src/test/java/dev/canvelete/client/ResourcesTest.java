@@ -154,6 +154,7 @@ class ResourcesTest {
         service.stubFor(patch(urlEqualTo("/v1/webhooks/w")).willReturn(okJson(good(endpoint))));
         service.stubFor(post("/v1/webhooks/w/rotate-secret").willReturn(okJson(good(endpoint))));
         service.stubFor(post("/v1/webhooks/w/test").willReturn(okJson(good("{\"deliveryId\":\"1\"}"))));
+        service.stubFor(post("/v1/webhooks/deliveries/d%2F1/redeliver").willReturn(okJson(good("{\"id\":\"d\"}"))));
         service.stubFor(delete("/v1/webhooks/w").willReturn(okJson(good("{}"))));
 
         WebhookEndpoint made = client.webhooks()
@@ -163,6 +164,7 @@ class ResourcesTest {
         client.webhooks().update("w", Map.of("enabled", false));
         client.webhooks().rotateSecret("w", Duration.ofHours(1));
         client.webhooks().test("w");
+        client.webhooks().redeliver("d/1");
         client.webhooks().delete("w");
 
         service.verify(postRequestedFor(urlEqualTo("/v1/webhooks"))

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +46,23 @@ public final class RowJob {
      * @throws CommandFailure if data cannot be read or files cannot be written
      */
     public int run(String data, @Nullable Path folder, OutputFormat format, String madeOf, Work work) throws Exception {
-        RowRun run = new RowRun(console, clock, interrupts, options.threads(), options.failFast());
-        try (RowReader reader = options.open(data, console.in())) {
-            NamedRows rows = new NamedRows(reader, options.names(), format);
-            if (folder != null) {
-                RunStamp.leave(folder, madeOf + options.nameText(), options.resume());
-            }
-            RowFiles files = RowFiles.open(folder, options.zip(), options.resume());
-            return summary(folder, run.run(work.tasks(rows, files), files, extent(data)));
-        } catch (UncheckedIOException e) {
-            throw new CommandFailure("files cannot be written: " + e.getMessage(), e);
-        }
+        AtomicBoolean interrupted = new AtomicBoolean();
+        RowRun run = new RowRun(console, clock, interrupted::get, options.threads(), options.failFast());
+        // The summary belongs to the work that the process's end waits for.
+        return interrupts.during(
+                () -> {
+                    try (RowReader reader = options.open(data, console.in())) {
+                        NamedRows rows = new NamedRows(reader, options.names(), format);
+                        if (folder != null) {
+                            RunStamp.leave(folder, madeOf + options.nameText(), options.resume());
+                        }
+                        RowFiles files = RowFiles.open(folder, options.zip(), options.resume());
+                        return summary(folder, run.run(work.tasks(rows, files), files, extent(data)));
+                    } catch (UncheckedIOException e) {
+                        throw new CommandFailure("files cannot be written: " + e.getMessage(), e);
+                    }
+                },
+                () -> interrupted.set(true));
     }
 
     private long extent(String data) throws IOException {

@@ -8,6 +8,8 @@ import dev.canvelete.api.webhook.WebhookSignature;
 import dev.canvelete.cli.console.CommandFailure;
 import dev.canvelete.cli.console.Console;
 import dev.canvelete.cli.console.ExitCode;
+import dev.canvelete.cli.server.ServerConnection;
+import dev.canvelete.client.CanveleteClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,29 +20,43 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Delivers saved webhooks again. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Delivers webhooks again that listen --save kept, byte for byte.",
-        footerHeading = "%nExample:%n",
+        description = "Delivers webhooks again: those that listen --save kept, byte for byte, or those of a server.",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  canvelete webhooks replay deliveries/*.json --to http://localhost:3000/hooks --secret whsec_local",
+            "  canvelete webhooks replay --delivery dlv_123",
             "",
             "Exit codes: 0 every one was answered with 2xx, 1 one was not, 2 wrong usage."
         })
 final class ReplayCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "saved deliveries")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "saved deliveries")
     private List<Path> files = List.of();
 
-    @Option(names = "--to", paramLabel = "URL", required = true, description = "where they are posted to")
-    private URI to = URI.create("");
+    @Option(names = "--to", paramLabel = "URL", description = "where saved deliveries are posted to")
+    private @Nullable URI to;
+
+    @Option(names = "--delivery", paramLabel = "ID", description = "let the server send this one again")
+    private List<String> deliveries = List.of();
+
+    @Mixin
+    private ServerConnection connection = new ServerConnection();
+
+    @Spec
+    private @Nullable CommandSpec command;
 
     @Option(
             names = "--secret",
@@ -61,17 +77,30 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (command != null && ((files.isEmpty() && deliveries.isEmpty()) || files.isEmpty() != (to == null))) {
+            throw new ParameterException(
+                    command.commandLine(), "either FILE with --to URL, or --delivery ID, or both are right");
+        }
+        if (!deliveries.isEmpty()) {
+            try (CanveleteClient client = connection.client(console)) {
+                deliveries.forEach(client.webhooks()::redeliver);
+            }
+        }
+        return to == null || post(to) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private boolean post(URI address) {
         Poster poster = new Poster();
         boolean all = true;
         for (Path file : files) {
             SavedDelivery saved = SavedDelivery.read(file);
-            String answer = poster.post(to, headers(saved), saved.body().getBytes(UTF_8));
+            String answer = poster.post(address, headers(saved), saved.body().getBytes(UTF_8));
             boolean taken = answer.startsWith("2");
             all &= taken;
             console.say(file + "  "
                     + (taken ? console.paint().good(answer) : console.paint().bad(answer)));
         }
-        return all ? ExitCode.DONE : ExitCode.FAILED;
+        return all;
     }
 
     private Map<String, String> headers(SavedDelivery saved) {
