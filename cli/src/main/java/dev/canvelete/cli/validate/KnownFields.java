@@ -17,6 +17,7 @@ final class KnownFields {
     private static final String CORNERS =
             " borderRadius borderRadiusTopLeft borderRadiusTopRight borderRadiusBottomLeft borderRadiusBottomRight";
     private static final String PADDING = " padding paddingTop paddingRight paddingBottom paddingLeft";
+    private static final String OUTLINE = "fill stroke strokeWidth lineCap lineDash";
     private static final String BOX = "fill stroke strokeWidth borderStyle boxShadow" + CORNERS;
 
     private static final Map<String, Set<String>> BY_TYPE = Map.ofEntries(
@@ -31,11 +32,11 @@ final class KnownFields {
                                     + " textStrokeWidth textStrokeColor verticalAlign autoFit minFontSize" + PADDING)),
             Map.entry(
                     "image", words("src objectFit objectPosition boxShadow stroke strokeWidth borderStyle" + CORNERS)),
-            Map.entry("svg", words("src svgPath svgViewBox fill stroke strokeWidth objectFit objectPosition")),
+            Map.entry("svg", words("src svgPath svgViewBox objectFit objectPosition " + OUTLINE)),
             Map.entry("line", words("linePoints stroke strokeWidth lineCap lineDash")),
-            Map.entry("polygon", words("svgPath svgViewBox polygonPoints polygonSides fill stroke strokeWidth")),
-            Map.entry("star", words("starPoints starInnerRadius fill stroke strokeWidth")),
-            Map.entry("bezier", words("bezierPoints svgPath svgViewBox fill stroke strokeWidth lineCap lineDash")),
+            Map.entry("polygon", words("svgPath svgViewBox polygonPoints polygonSides " + OUTLINE)),
+            Map.entry("star", words("starPoints starInnerRadius " + OUTLINE)),
+            Map.entry("bezier", words("bezierPoints svgPath svgViewBox " + OUTLINE)),
             Map.entry("qr", words("qrValue qrData qrColor qrBgColor qrErrorLevel qrMargin")),
             Map.entry(
                     "barcode",
@@ -48,7 +49,7 @@ final class KnownFields {
                             + " tableCellTextColor tableCellFontSize tableHeaderFontSize tableFontFamily"
                             + " tableBorderColor tableBorderWidth tableAlternateRowColor tableCellPadding"
                             + " tableCellAlignment tableHeaderAlignment tableIsDynamic tableDataSource tableCsvUrl"
-                            + " tableJsonData tableCellBackground")));
+                            + " tableJsonData tableCellBackground fontFamily fontWeight fontStyle")));
 
     private static final Map<String, String> ALIASES = Map.of("rect", "rectangle", "ellipse", "circle", "qrcode", "qr");
 
