@@ -29,7 +29,13 @@ class FileNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a/b, a-b", "'..', _", "'C:\\x', C--x", "nul.txt, _nul.txt", "'a. ', a", "'.hidden', hidden", "'a\tb', a-b"
+        "a/b, a-b",
+        "'..', _",
+        "'C:\\x', C--x",
+        "nul.txt, _nul.txt",
+        "'a. ', a",
+        "'.hidden', hidden",
+        "'a\tb', a-b"
     })
     void makesValuesSafe(String value, String safe) {
         assertThat(name("{{v}}", Json.object().put("v", value))).isEqualTo(safe);
@@ -51,7 +57,8 @@ class FileNamesTest {
     void saysWhichValueIsMissing() {
         ObjectNode data = Json.object().put("name", "").put("n", 1);
 
-        assertThatThrownBy(() -> name("{{who}}", data)).hasMessage("the name needs {{who}}, which is not among name, n");
+        assertThatThrownBy(() -> name("{{who}}", data))
+                .hasMessage("the name needs {{who}}, which is not among name, n");
         assertThatThrownBy(() -> name("{{name}}", data)).hasMessageContaining("empty here");
     }
 
