@@ -18,9 +18,28 @@ class CommandLineAppTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "render", "demo"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "render",
+                "demo",
+                "batch",
+                "validate",
+                "watch",
+                "fonts",
+                "doctor",
+                "completion",
+                "designs",
+                "designs list",
+                "designs push",
+                "designs pull",
+                "designs validate",
+                "webhooks",
+                "webhooks listen",
+                "webhooks replay"
+            })
     void explainsEachCommand(String command) {
-        Run run = Run.of(command, "--help");
+        Run run = Run.of((command + " --help").split(" "));
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Usage: canvelete " + command, "Exit codes");
