@@ -8,8 +8,12 @@ public final class FontFace implements Typeface {
     /** How far Chromium leans letters for an italic that a font does not have. */
     private static final double SYNTHETIC_SLANT = 0.25;
 
-    /** How much Chromium thickens letters for a bold that a font does not have, in ems. */
-    private static final double SYNTHETIC_BOLD = 1 / 24.0;
+    /** How much Skia thickens letters for a bold that a font does not have, in ems: less from size to size. */
+    private static final double SMALL_BOLD = 1 / 24.0;
+
+    private static final double LARGE_BOLD = 1 / 32.0;
+    private static final double SMALL = 9;
+    private static final double LARGE = 36;
 
     private final FontFile file;
     private final boolean slanted;
@@ -71,7 +75,8 @@ public final class FontFace implements Typeface {
     }
 
     @Override
-    public double embolden() {
-        return emboldened ? SYNTHETIC_BOLD : 0;
+    public double embolden(double size) {
+        double share = (Math.clamp(size, SMALL, LARGE) - SMALL) / (LARGE - SMALL);
+        return emboldened ? SMALL_BOLD + share * (LARGE_BOLD - SMALL_BOLD) : 0;
     }
 }

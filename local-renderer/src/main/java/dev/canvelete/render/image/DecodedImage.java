@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param bitmap the whole picture, possibly reduced
  * @param width the image's own width in CSS pixels, over 0
  * @param height the image's own height in CSS pixels, over 0
+ * @param keepsRatio whether it is never stretched out of proportion, whatever box it is to fill
  * @param original the file itself, where a PDF may show it as it is
  */
-public record DecodedImage(Bitmap bitmap, double width, double height, Picture.@Nullable Jpeg original) {}
+public record DecodedImage(
+        Bitmap bitmap, double width, double height, boolean keepsRatio, Picture.@Nullable Jpeg original) {
+    /** Pixels, which may be stretched. */
+    static DecodedImage of(Bitmap bitmap, double width, double height, Picture.@Nullable Jpeg original) {
+        return new DecodedImage(bitmap, width, height, false, original);
+    }
+}

@@ -47,7 +47,7 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
         }
         Bitmap upright = orientation.apply(decoder.decode(eighths));
         Size whole = size(8);
-        return new DecodedImage(upright, whole.width(), whole.height(), original());
+        return DecodedImage.of(upright, whole.width(), whole.height(), original());
     }
 
     private Picture.@Nullable Jpeg original() {

@@ -97,7 +97,7 @@ record PngFile(Size stored, PngFormat format, int[] palette, int[] key, List<Byt
                 decode(rows, bitmap, PngFormat.ALL);
             }
         }
-        return new DecodedImage(bitmap, stored.width(), stored.height(), null);
+        return DecodedImage.of(bitmap, stored.width(), stored.height(), null);
     }
 
     private void decode(PngRows rows, Bitmap bitmap, PngFormat.Pass pass) throws ResourceException {

@@ -119,7 +119,7 @@ record ReaderFile(byte[] bytes, Format format, Size stored) implements ImageFile
             }
             return screen;
         });
-        return new DecodedImage(bitmap, stored.width(), stored.height(), null);
+        return DecodedImage.of(bitmap, stored.width(), stored.height(), null);
     }
 
     private static void place(BufferedImage image, int left, int top, Bitmap screen) {

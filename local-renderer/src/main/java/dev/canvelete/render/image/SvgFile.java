@@ -2,6 +2,7 @@ package dev.canvelete.render.image;
 
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.DocumentLimits;
+import com.github.weisj.jsvg.parser.DomElement;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
@@ -15,12 +16,14 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An SVG, drawn in the size that is needed, by the JDK's own rasteriser. Entities and whatever lies outside the file are
- * refused; scripts do nothing. Text in it is set with fonts of the machine.
+ * refused; scripts do nothing. Text in it is left out, since it would be set with whatever fonts the machine has: a
+ * picture whose letters are paths looks the same everywhere.
  */
-record SvgFile(SVGDocument document, double width, double height) implements ImageFile {
+record SvgFile(SVGDocument document, double width, double height, boolean keepsRatio) implements ImageFile {
     private static final int DEEPEST = 30;
     private static final int DEEPEST_USE = 8;
     private static final int MOST_PATHS = 20_000;
@@ -39,7 +42,12 @@ record SvgFile(SVGDocument document, double width, double height) implements Ima
         if (text.contains("<!ENTITY") || text.indexOf(0) >= 0) {
             throw new ResourceException("an SVG in UTF-8 without entities is right");
         }
+        AtomicBoolean keepsRatio = new AtomicBoolean();
         LoaderContext context = LoaderContext.builder()
+                .preProcessor(root -> {
+                    keepsRatio.set(keepsRatio(root));
+                    leaveOutText(root, 0);
+                })
                 .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
                 .documentLimits(new DocumentLimits(DEEPEST, DEEPEST_USE, MOST_PATHS))
                 .build();
@@ -57,7 +65,22 @@ record SvgFile(SVGDocument document, double width, double height) implements Ima
         if (!(width > 0 && height > 0 && Math.max(width, height) <= LARGEST_SIDE)) {
             throw new ResourceException("an SVG with sides over 0 and up to " + LARGEST_SIDE + " is right");
         }
-        return new SvgFile(document, width, height);
+        return new SvgFile(document, width, height, keepsRatio.get());
+    }
+
+    /** Whether a box of another shape is filled only as far as the picture stays in proportion. */
+    private static boolean keepsRatio(DomElement root) {
+        return root.attribute("viewBox") != null
+                && !root.attribute("preserveAspectRatio", "").strip().startsWith("none");
+    }
+
+    private static void leaveOutText(DomElement element, int depth) {
+        if (element.tagName().equals("text")) {
+            element.setAttribute("style", "display:none");
+        }
+        if (depth < DEEPEST) {
+            element.children().forEach(child -> leaveOutText(child, depth + 1));
+        }
     }
 
     @Override
@@ -89,6 +112,6 @@ record SvgFile(SVGDocument document, double width, double height) implements Ima
             graphics.dispose();
         }
         int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return new DecodedImage(new Bitmap(size.width(), size.height(), argb), width, height, null);
+        return new DecodedImage(new Bitmap(size.width(), size.height(), argb), width, height, keepsRatio, null);
     }
 }

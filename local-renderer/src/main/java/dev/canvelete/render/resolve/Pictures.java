@@ -71,8 +71,9 @@ final class Pictures {
             Consumer<Warning> warnings)
             throws ResourceException {
         DecodedImage image = images.image(src, at.width() * grid.scale(), at.height() * grid.scale());
-        double scaleX = scale(fit, at.width() / image.width(), at.height() / image.height());
-        double scaleY = fit == ObjectFit.FILL ? at.height() / image.height() : scaleX;
+        ObjectFit used = fit == ObjectFit.FILL && image.keepsRatio() ? ObjectFit.CONTAIN : fit;
+        double scaleX = scale(used, at.width() / image.width(), at.height() / image.height());
+        double scaleY = used == ObjectFit.FILL ? at.height() / image.height() : scaleX;
         double width = image.width() * scaleX;
         double height = image.height() * scaleY;
         double left = at.x() + position.x(at.width() - width);

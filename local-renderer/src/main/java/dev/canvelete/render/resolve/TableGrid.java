@@ -1,6 +1,5 @@
 package dev.canvelete.render.resolve;
 
-import dev.canvelete.render.resolve.shape.PixelGrid;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +14,7 @@ import java.util.List;
 record TableGrid(double[] x, double[] y) {
     /**
      * Sizes columns: those that ask for a width get it, the others share what is left; what nobody takes is shared by
-     * proportion.
+     * proportion. Columns that ask for more than there is make the table wider.
      *
      * @param asked content widths; {@code NaN} where none is asked for
      * @param around what padding and borders add to a content width
@@ -34,7 +33,7 @@ record TableGrid(double[] x, double[] y) {
         for (int c = 0; c < columns; c++) {
             if (Double.isNaN(widths[c])) {
                 widths[c] = Math.max(0, (available - taken) / open);
-            } else if (open == 0) {
+            } else if (open == 0 && taken < available) {
                 widths[c] *= available / taken;
             }
         }
@@ -66,16 +65,15 @@ record TableGrid(double[] x, double[] y) {
         return heights;
     }
 
-    static TableGrid of(double left, double top, double[] widths, double[] heights, PixelGrid grid) {
-        return new TableGrid(lines(left, widths, grid), lines(top, heights, grid));
+    static TableGrid of(double left, double top, double[] widths, double[] heights) {
+        return new TableGrid(lines(left, widths), lines(top, heights));
     }
 
-    private static double[] lines(double start, double[] sizes, PixelGrid grid) {
+    private static double[] lines(double start, double[] sizes) {
         double[] lines = new double[sizes.length + 1];
-        double at = start;
-        for (int i = 0; i <= sizes.length; i++) {
-            lines[i] = i == 0 ? start : start + grid.snap(at - start);
-            at += i < sizes.length ? sizes[i] : 0;
+        lines[0] = start;
+        for (int i = 0; i < sizes.length; i++) {
+            lines[i + 1] = lines[i] + sizes[i];
         }
         return lines;
     }

@@ -75,8 +75,7 @@ final class Tables {
         }
         double[] heights =
                 TableGrid.rowHeights(natural, asked, Math.max(0, table.box().heightOrZero() - border));
-        PixelGrid.Snapped at = grid.snap(table.box());
-        TableGrid lines = TableGrid.of(at.x() + border / 2, at.y() + border / 2, widths, heights, grid);
+        TableGrid lines = TableGrid.of(table.box().x() + border / 2, table.box().y() + border / 2, widths, heights);
         return items(table, cells, lines, border, warnings);
     }
 
@@ -98,7 +97,7 @@ final class Tables {
         // White space collapses in a cell, as it does in HTML.
         String words = text.strip().replaceAll("\\s+", " ");
         TextElement element = text(words, font, color, align, cellBox(table.box(), 0, 0, Math.max(1, width)));
-        return new Cell(header, fill, element, texts.layout(element).height());
+        return new Cell(header, fill, element, texts.layoutWholeWords(element).height());
     }
 
     private static Box cellBox(Box table, double x, double y, double width) {
@@ -133,21 +132,20 @@ final class Tables {
         for (int r = 0; r < cells.length; r++) {
             for (int c = 0; c < cells[r].length; c++) {
                 Cell cell = cells[r][c];
-                Rectangle2D area = new Rectangle2D.Double(
-                        lines.x()[c], lines.y()[r], lines.x()[c + 1] - lines.x()[c], lines.y()[r + 1] - lines.y()[r]);
+                Rectangle2D area = snapped(lines, r, c);
                 String field = cell.header ? "tableHeaderBackground" : "fill";
                 FieldException.reading(
                                 field,
                                 () -> Background.paint(
                                         cell.fill, area.getX(), area.getY(), area.getWidth(), area.getHeight()))
                         .ifPresent(paint -> items.add(new Fill(new Path2D.Double(area), paint)));
-                double free = area.getHeight() - 2 * padding - cell.height;
+                double free = lines.y()[r + 1] - lines.y()[r] - 2 * padding - cell.height;
                 Box at = cellBox(
                         table.box(),
-                        area.getX() + padding,
-                        area.getY() + padding + Math.max(0, free) / 2,
+                        lines.x()[c] + padding,
+                        lines.y()[r] + padding + Math.max(0, free) / 2,
                         cell.text.box().widthOrZero());
-                TextBlock block = texts.layout(
+                TextBlock block = texts.layoutWholeWords(
                         text(cell.text.text(), cell.text.font(), cell.text.color(), cell.text.align(), at));
                 block.warnings().forEach(warnings);
                 contents.addAll(block.items());
@@ -156,6 +154,13 @@ final class Tables {
         borders(table, lines, border, items);
         items.addAll(contents);
         return items;
+    }
+
+    private Rectangle2D snapped(TableGrid lines, int row, int column) {
+        double left = grid.snap(lines.x()[column]);
+        double top = grid.snap(lines.y()[row]);
+        return new Rectangle2D.Double(
+                left, top, grid.snap(lines.x()[column + 1]) - left, grid.snap(lines.y()[row + 1]) - top);
     }
 
     private void borders(TableElement table, TableGrid lines, double border, List<Item> items) {

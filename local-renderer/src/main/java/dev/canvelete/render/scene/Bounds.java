@@ -47,7 +47,8 @@ public final class Bounds {
         if (left > right) {
             return new Rectangle2D.Double();
         }
-        double synthetic = glyphs.size() * (Math.abs(typeface.slant()) * SLANTED_HEIGHT + typeface.embolden());
+        double synthetic =
+                glyphs.size() * (Math.abs(typeface.slant()) * SLANTED_HEIGHT + typeface.embolden(glyphs.size()));
         return grown(new Rectangle2D.Double(left, top, right - left, bottom - top), synthetic + SNAPPED);
     }
 

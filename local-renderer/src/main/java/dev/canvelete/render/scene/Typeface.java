@@ -31,6 +31,10 @@ public interface Typeface {
     /** How far glyphs lean to the right for an italic that the font does not have: x per y; 0 for none. */
     double slant();
 
-    /** How much outlines are thickened for a bold that the font does not have, in ems; 0 for none. */
-    double embolden();
+    /**
+     * How much outlines are thickened for a bold that the font does not have, in ems; 0 for none.
+     *
+     * @param size of the em in pixels
+     */
+    double embolden(double size);
 }

@@ -115,7 +115,7 @@ final class ContentPainter {
         if (run.ids().length == 0 || !(run.size() > 0)) {
             return;
         }
-        double thickness = run.typeface().embolden() * run.size();
+        double thickness = run.typeface().embolden(run.size()) * run.size();
         painted(run.paint(), run, false, () -> {
             EmbeddedFont font = resources.font(run.typeface());
             if (thickness > 0) {
@@ -305,7 +305,7 @@ final class ContentPainter {
                     case Fill fill -> true;
                     case Stroke stroke -> true;
                     case Picture picture -> true;
-                    case Glyphs glyphs -> glyphs.typeface().embolden() == 0;
+                    case Glyphs glyphs -> glyphs.typeface().embolden(glyphs.size()) == 0;
                     case Group group -> false;
                 };
     }

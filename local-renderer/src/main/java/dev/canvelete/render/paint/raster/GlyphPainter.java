@@ -57,6 +57,7 @@ final class GlyphPainter {
         AffineTransform transform = new AffineTransform(toDevice);
         transform.translate(run.x()[index], run.y()[index]);
         transform.concatenate(GlyphShape.toEm(run.typeface(), run.size()));
-        GlyphShape.of(run.typeface(), run.ids()[index]).fill(transform, brush.area(), workspace.rasterizer(), brush);
+        GlyphShape.of(run.typeface(), run.size(), run.ids()[index])
+                .fill(transform, brush.area(), workspace.rasterizer(), brush);
     }
 }

@@ -16,9 +16,9 @@ record GlyphShape(Path2D outline, @Nullable Path2D band) {
     /** How far the band's curves may be off, in ems. */
     private static final double TOLERANCE = 1 / 2000d;
 
-    static GlyphShape of(Typeface typeface, int glyph) {
+    static GlyphShape of(Typeface typeface, double size, int glyph) {
         Path2D outline = typeface.outline(glyph);
-        double width = typeface.embolden() * typeface.unitsPerEm();
+        double width = typeface.embolden(size) * typeface.unitsPerEm();
         return new GlyphShape(
                 outline, width > 0 ? Stroker.band(outline, width, TOLERANCE * typeface.unitsPerEm()) : null);
     }

@@ -99,7 +99,7 @@ final class Strike {
     }
 
     private @Nullable Mask paint(int code, Rasterizer rasterizer) {
-        GlyphShape shape = GlyphShape.of(typeface, code / PLACES);
+        GlyphShape shape = GlyphShape.of(typeface, size, code / PLACES);
         AffineTransform toDevice = AffineTransform.getTranslateInstance((double) (code % PLACES) / PLACES, 0);
         toDevice.concatenate(GlyphShape.toEm(typeface, size));
         Area area = shape.area(toDevice);

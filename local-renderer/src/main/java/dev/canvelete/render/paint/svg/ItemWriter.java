@@ -159,9 +159,9 @@ final class ItemWriter {
     }
 
     private void thicken(Glyphs run) {
-        if (run.typeface().embolden() > 0) {
+        if (run.typeface().embolden(run.size()) > 0) {
             paint("stroke", run.paint());
-            out.attribute("stroke-width", run.typeface().embolden() * run.size(), decimals() + 1);
+            out.attribute("stroke-width", run.typeface().embolden(run.size()) * run.size(), decimals() + 1);
         }
     }
 

@@ -24,7 +24,7 @@ final class TextWriter {
     static boolean goesOn(Glyphs before, Glyphs next) {
         return before.size() == next.size()
                 && before.paint().equals(next.paint())
-                && before.typeface().embolden() == next.typeface().embolden()
+                && before.typeface().embolden(before.size()) == next.typeface().embolden(next.size())
                 && before.typeface().slant() == 0
                 && next.typeface().slant() == 0;
     }

@@ -2,11 +2,13 @@ package dev.canvelete.render.resolve.shape;
 
 import dev.canvelete.api.design.Border;
 import dev.canvelete.render.scene.Fill;
+import dev.canvelete.render.scene.Group;
 import dev.canvelete.render.scene.Item;
 import dev.canvelete.render.scene.Paint;
 import dev.canvelete.render.scene.Stroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,19 +23,22 @@ final class Borders {
 
     private Borders() {}
 
-    static List<Item> of(RoundedBox box, double thickness, Border.Style style, Paint paint) {
+    static List<Item> of(RoundedBox box, double thickness, Border.Style style, Paint paint, PixelGrid grid) {
         return switch (style) {
             case NONE -> List.of();
             case SOLID -> List.of(new Fill(box.ring(box.inset(thickness)), paint));
             case DASHED, DOTTED ->
-                box.sharp() ? sides(box, thickness, style, paint) : around(box, thickness, style, paint);
+                box.sharp() ? sides(box, thickness, style, paint, grid) : around(box, thickness, style, paint);
         };
     }
 
     /** Sharp boxes have each side drawn for itself, with a dash or dot in every corner. */
-    private static List<Item> sides(RoundedBox box, double thickness, Border.Style style, Paint paint) {
+    private static List<Item> sides(RoundedBox box, double thickness, Border.Style style, Paint paint, PixelGrid grid) {
+        if (style == Border.Style.DASHED || thickness <= ROUND_DOTS) {
+            return List.of(new Fill(bars(box, thickness, style, grid), paint));
+        }
         double half = thickness / 2;
-        double end = style == Border.Style.DOTTED && thickness > ROUND_DOTS ? half : 0;
+        double end = half;
         double left = box.x();
         double top = box.y();
         double right = box.x() + box.width();
@@ -46,6 +51,43 @@ final class Borders {
         return items;
     }
 
+    /** The dashes of all sides, their ends on whole pixels. */
+    private static Path2D bars(RoundedBox box, double thickness, Border.Style style, PixelGrid grid) {
+        Path2D.Double bars = new Path2D.Double();
+        for (double[] bar : dashes(box.x(), box.width(), thickness, style, grid)) {
+            bars.append(new Rectangle2D.Double(bar[0], box.y(), bar[1], thickness), false);
+            double bottom = box.y() + box.height() - thickness;
+            bars.append(new Rectangle2D.Double(bar[0], bottom, bar[1], thickness), false);
+        }
+        for (double[] bar : dashes(box.y(), box.height(), thickness, style, grid)) {
+            bars.append(new Rectangle2D.Double(box.x(), bar[0], thickness, bar[1]), false);
+            double right = box.x() + box.width() - thickness;
+            bars.append(new Rectangle2D.Double(right, bar[0], thickness, bar[1]), false);
+        }
+        return bars;
+    }
+
+    /** Where each dash of a side begins, and its length. */
+    private static List<double[]> dashes(
+            double start, double length, double thickness, Border.Style style, PixelGrid grid) {
+        double dash = dash(thickness, style);
+        double gap = gap(length, dash, wantedGap(thickness, style), false);
+        List<double[]> dashes = new ArrayList<>();
+        for (double at = 0; at < length && gap > 0; at += dash + gap) {
+            double from = grid.snapDown(start + at);
+            dashes.add(new double[] {from, grid.snapDown(start + Math.min(length, at + dash)) - from});
+        }
+        return gap > 0 ? dashes : List.of(new double[] {start, length});
+    }
+
+    private static double dash(double thickness, Border.Style style) {
+        return style == Border.Style.DOTTED ? thickness : thickness * (thickness >= 3 ? 2 : 3);
+    }
+
+    private static double wantedGap(double thickness, Border.Style style) {
+        return style == Border.Style.DOTTED ? thickness : thickness * (thickness >= 3 ? 1 : 2);
+    }
+
     private static Item line(
             double x0, double y0, double x1, double y1, double thickness, Border.Style style, Paint paint) {
         Path2D.Double path = new Path2D.Double();
@@ -55,8 +97,16 @@ final class Borders {
     }
 
     private static List<Item> around(RoundedBox box, double thickness, Border.Style style, Paint paint) {
-        Path2D path = box.inset(thickness / 2).path();
-        return List.of(stroke(path, length(path), true, thickness, style, paint));
+        if (style == Border.Style.DOTTED || thickness % 2 == 0) {
+            Path2D path = box.inset(thickness / 2).path();
+            return List.of(stroke(path, length(path), true, thickness, style, paint));
+        }
+        // The dashes of an odd border are measured along whole pixels, and their ends cut by its edges.
+        Path2D path = box.inset(Math.floor(thickness / 2)).path();
+        double gap = gap(length(path), dash(thickness, style), wantedGap(thickness, style), true);
+        List<Double> dashes = gap > 0 ? List.of(dash(thickness, style), gap) : List.of();
+        Item wide = new Stroke(path, paint, thickness + 2, Stroke.Cap.BUTT, dashes, 0);
+        return List.of(Group.clipped(List.of(wide), box.ring(box.inset(thickness))));
     }
 
     private static Item stroke(
@@ -65,10 +115,8 @@ final class Borders {
             double gap = gap(closed ? length : length + thickness, thickness, thickness, closed);
             return new Stroke(path, paint, thickness, Stroke.Cap.ROUND, List.of(0.0, gap + thickness), 0);
         }
-        boolean dotted = style == Border.Style.DOTTED;
-        double dash = dotted ? thickness : thickness * (thickness >= 3 ? 2 : 3);
-        double wanted = dotted ? thickness : thickness * (thickness >= 3 ? 1 : 2);
-        double gap = gap(length, dash, wanted, closed);
+        double dash = dash(thickness, style);
+        double gap = gap(length, dash, wantedGap(thickness, style), closed);
         return gap <= 0
                 ? new Stroke(path, paint, thickness, Stroke.Cap.BUTT, List.of(), 0)
                 : new Stroke(path, paint, thickness, Stroke.Cap.BUTT, List.of(dash, gap), 0);

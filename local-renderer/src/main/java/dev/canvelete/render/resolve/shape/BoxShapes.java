@@ -28,12 +28,20 @@ public final class BoxShapes {
     /** What a rectangle and a container look like. */
     public List<Item> box(
             PixelGrid.Snapped at, @Nullable String fill, Border border, Corners corners, @Nullable String shadow) {
-        return painted(RoundedBox.of(at.x(), at.y(), at.width(), at.height(), corners), fill, border, shadow);
+        PixelGrid.Snapped held = holding(at, border);
+        return painted(RoundedBox.of(held.x(), held.y(), held.width(), held.height(), corners), fill, border, shadow);
     }
 
     /** What a circle looks like. */
     public List<Item> ellipse(PixelGrid.Snapped at, @Nullable String fill, Border border) {
-        return painted(RoundedBox.ellipse(at.x(), at.y(), at.width(), at.height()), fill, border, null);
+        PixelGrid.Snapped held = holding(at, border);
+        return painted(RoundedBox.ellipse(held.x(), held.y(), held.width(), held.height()), fill, border, null);
+    }
+
+    /** A box is never smaller than its own borders. */
+    private PixelGrid.Snapped holding(PixelGrid.Snapped at, Border border) {
+        double borders = visible(border) ? 2 * grid.thickness(border.width()) : 0;
+        return new PixelGrid.Snapped(at.x(), at.y(), Math.max(at.width(), borders), Math.max(at.height(), borders));
     }
 
     /** The outline of a box with corners, for clipping. */
@@ -61,7 +69,7 @@ public final class BoxShapes {
         }
         items.addAll(innerShadows(box.inset(thickness), shadows));
         if (thickness > 0 && color >>> 24 != 0) {
-            items.addAll(Borders.of(box, thickness, border.style(), new Paint.Solid(color)));
+            items.addAll(Borders.of(box, thickness, border.style(), new Paint.Solid(color), grid));
         }
         return items;
     }

@@ -16,6 +16,11 @@ public record PixelGrid(double scale) {
         return Math.floor(position * scale + 0.5) / scale;
     }
 
+    /** The nearest place on the grid, of two that are equally near the first. */
+    double snapDown(double position) {
+        return Math.ceil(position * scale - 0.5) / scale;
+    }
+
     /** A length in whole output pixels, rounded down, but not to nothing: how browsers take border widths. */
     public double thickness(double length) {
         double pixels = length * scale;

@@ -48,12 +48,16 @@ final class Paragraph {
         }
     }
 
-    /** The lines that the paragraph takes in so much room: one at least, and no empty one after it. */
-    List<Line> lines(double available) {
+    /**
+     * The lines that the paragraph takes in so much room: one at least, and no empty one after it.
+     *
+     * @param breaksWords whether a word is broken that has no room on a line of its own
+     */
+    List<Line> lines(double available, boolean breaksWords) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         do {
-            Line line = line(start, available);
+            Line line = line(start, available, breaksWords);
             lines.add(line);
             start = line.end();
         } while (start < text.length());
@@ -61,7 +65,7 @@ final class Paragraph {
     }
 
     /** As many characters as there is room for; white space may hang out of the line. */
-    private Line line(int start, double available) {
+    private Line line(int start, double available, boolean breaksWords) {
         double width = 0;
         int lastBreak = -1;
         int lastFit = start;
@@ -81,7 +85,7 @@ final class Paragraph {
             if (tooWide && lastBreak > 0) {
                 return finished(start, lastBreak, false);
             }
-            if (tooWide && lastFit > start) {
+            if (tooWide && breaksWords && lastFit > start) {
                 return finished(start, lastFit, true);
             }
             if (clusterStarts[i + 1]) {

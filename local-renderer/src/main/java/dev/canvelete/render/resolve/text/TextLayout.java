@@ -41,6 +41,15 @@ public final class TextLayout {
      * @throws IllegalArgumentException if the text is too long or a colour malformed, naming the field
      */
     public TextBlock layout(TextElement element) {
+        return layout(element, true);
+    }
+
+    /** As {@link #layout}, but a word that is too long is not broken ({@code overflow-wrap: normal}). */
+    public TextBlock layoutWholeWords(TextElement element) {
+        return layout(element, false);
+    }
+
+    private TextBlock layout(TextElement element, boolean breaksWords) {
         if (element.text().length() > LONGEST) {
             throw new IllegalArgumentException("text: at most " + LONGEST + " characters are right, not "
                     + element.text().length());
@@ -49,7 +58,7 @@ public final class TextLayout {
                 element.font().family(), element.font().weight(), element.font().italic());
         Setting setting = element.autoFit()
                 ? fitted(element, stack)
-                : set(element, stack, element.font().size());
+                : set(element, stack, element.font().size(), breaksWords);
         return new TextBlock(
                 new TextPainting(element, setting.style).items(placed(element, setting)),
                 setting.width(),
@@ -86,14 +95,14 @@ public final class TextLayout {
         int least =
                 (int) Math.ceil(Math.min(element.minFontSize(), element.font().size()) * SIZES_TO_THE_PIXEL);
         int most = (int) Math.ceil(element.font().size() * SIZES_TO_THE_PIXEL);
-        Setting best = set(element, stack, element.font().size());
+        Setting best = set(element, stack, element.font().size(), true);
         if (best.fits(element)) {
             return best;
         }
-        best = set(element, stack, (double) least / SIZES_TO_THE_PIXEL);
+        best = set(element, stack, (double) least / SIZES_TO_THE_PIXEL, true);
         while (most - least > 1) {
             int middle = (least + most) / 2;
-            Setting tried = set(element, stack, (double) middle / SIZES_TO_THE_PIXEL);
+            Setting tried = set(element, stack, (double) middle / SIZES_TO_THE_PIXEL, true);
             if (tried.fits(element)) {
                 least = middle;
                 best = tried;
@@ -104,7 +113,7 @@ public final class TextLayout {
         return best;
     }
 
-    private Setting set(TextElement element, FontStack stack, double size) {
+    private Setting set(TextElement element, FontStack stack, double size, boolean breaksWords) {
         TextStyle style =
                 new TextStyle(stack, size, element.letterSpacing(), LayoutUnit.floor(size * element.lineHeight()));
         Set<Integer> missing = new LinkedHashSet<>();
@@ -114,7 +123,7 @@ public final class TextLayout {
         for (String text : paragraphs(element)) {
             Paragraph paragraph = new Paragraph(text, itemizer.runs(text), style);
             paragraphs.add(paragraph);
-            lines.add(paragraph.lines(room(element)));
+            lines.add(paragraph.lines(room(element), breaksWords));
         }
         return new Setting(style, paragraphs, lines, missing);
     }

@@ -10,6 +10,7 @@ import dev.canvelete.render.scene.Stroke;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What placed lines look like: the shadow, then lines under the letters, the letters, their stroke, lines through them. */
 final class TextPainting {
@@ -26,14 +27,13 @@ final class TextPainting {
     List<Item> items(List<PlacedLine> lines) {
         List<Item> items = new ArrayList<>();
         Paint fill = new Paint.Solid(Colors.parse(element.color()));
-        TextElement.Stroke stroke = element.stroke();
         TextElement.Shadow shadow = element.shadow();
         if (shadow != null) {
             Paint dark = new Paint.Solid(Colors.parse(shadow.color()));
             items.add(
-                    cast(shadow, painted(lines.stream().map(PlacedLine::unread).toList(), dark, dark)));
+                    cast(shadow, painted(lines.stream().map(PlacedLine::unread).toList(), dark, null)));
         }
-        items.addAll(painted(lines, fill, stroke == null ? fill : new Paint.Solid(Colors.parse(stroke.color()))));
+        items.addAll(painted(lines, fill, element.stroke()));
         return items;
     }
 
@@ -43,25 +43,22 @@ final class TextPainting {
         return new Group(letters, moved, null, 1, blur, 0);
     }
 
-    private List<Item> painted(List<PlacedLine> lines, Paint fill, Paint stroke) {
+    /** @param stroke null for letters that are only filled: the shadow of stroked ones too is that of their filling */
+    private List<Item> painted(List<PlacedLine> lines, Paint fill, TextElement.@Nullable Stroke stroke) {
+        Paint drawn = stroke == null ? fill : new Paint.Solid(Colors.parse(stroke.color()));
         List<Item> items = new ArrayList<>();
         for (PlacedLine line : lines) {
-            items.addAll(decorations.below(line, style, fill));
+            items.addAll(decorations.below(line, style, drawn));
             for (PlacedRun run : line.runs()) {
                 items.add(run.painted(style.size(), fill));
             }
-            if (element.stroke() != null) {
+            if (stroke != null) {
                 for (PlacedRun run : line.runs()) {
                     items.add(new Stroke(
-                            run.outline(style.size()),
-                            stroke,
-                            element.stroke().width(),
-                            Stroke.Cap.BUTT,
-                            List.of(),
-                            0));
+                            run.outline(style.size()), drawn, stroke.width(), Stroke.Cap.BUTT, List.of(), 0));
                 }
             }
-            items.addAll(decorations.above(line, style, fill));
+            items.addAll(decorations.above(line, style, drawn));
         }
         return items;
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** CSS's {@code text-transform} by the rules of no language in particular. */
 final class Transforms {
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
+
     private Transforms() {}
 
     static String apply(TextElement.Transform transform, String text) {
@@ -44,8 +46,8 @@ final class Transforms {
                     Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK,
                     Character.CONNECTOR_PUNCTUATION,
-                    Character.FORMAT -> true;
-            default -> c == '\'' || c == '’' || c == '.' || c == ':' || c == '·';
+                    Character.FORMAT -> c != ZERO_WIDTH_SPACE;
+            default -> c == '\'' || c == '’';
         };
     }
 }
