@@ -257,6 +257,21 @@ class SvgTest {
         return all;
     }
 
+    /** A ligature of a letter with itself takes a font of blanks, which browsers refuse when nothing in it has an outline. */
+    @Test
+    void everyFontHasAnOutline() throws Exception {
+        Document document = parsed(file(
+                design("{\"type\": \"text\", \"width\": 290, \"text\": \"ffi\", \"fontFamily\": \"Open Sans\"}"), SVG));
+
+        assertThat(elements(document, "tspan")).hasSize(2);
+        assertThat(fonts(document)).hasSize(2).allSatisfy(font -> assertThat(
+                        font.createGlyphVector(new FontRenderContext(null, true, true), new int[] {0})
+                                .getGlyphOutline(0)
+                                .getPathIterator(null)
+                                .isDone())
+                .isFalse());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"office", "ﻻ سلام"})
     void fontsHaveTheGlyphsThatShapingChose(String text) throws Exception {

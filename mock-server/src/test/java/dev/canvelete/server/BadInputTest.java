@@ -51,6 +51,22 @@ class BadInputTest {
     }
 
     @Test
+    void namesTheFaultsOfWhatOnlySomeFormatsKnow() {
+        Api.Answer answer = api.post("/v1/render/batch", """
+                {"renders":[{"designId":"a","lossless":"yes","pdfa":1,"text_as_paths":"no","lang":"??","created":"today"},
+                 {"designId":"badge_template","lossless":true,"pdfa":false,"textAsPaths":true,"lang":"en-GB",
+                  "created":"2026-03-14T09:00:00Z"}]}""");
+
+        assertThat(answer.error().path("details").findValuesAsText("path"))
+                .containsExactlyInAnyOrder(
+                        "renders[0].lossless",
+                        "renders[0].pdfa",
+                        "renders[0].text_as_paths",
+                        "renders[0].lang",
+                        "renders[0].created");
+    }
+
+    @Test
     void refusesWhatIsNoBatch() {
         for (String body : new String[] {"{}", "{\"renders\":[]}", "{\"renders\":{}}", "{\"renders\":null}"}) {
             assertThat(api.post("/v1/render/batch", body)

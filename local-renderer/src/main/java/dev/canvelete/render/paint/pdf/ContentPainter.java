@@ -21,6 +21,9 @@ import java.util.List;
  * sets is undone after it, so that pieces of content can be put together in any way.
  */
 final class ContentPainter {
+    /** In pixels. */
+    private static final double INSET = 0.02;
+
     private final PdfBuffer out = new PdfBuffer(512);
     private final Page page;
     private final Resources resources;
@@ -142,7 +145,7 @@ final class ContentPainter {
     }
 
     private void place(int image, AffineTransform placement) {
-        AffineTransform matrix = new AffineTransform(placement);
+        AffineTransform matrix = inset(placement);
         matrix.concatenate(new AffineTransform(1, 0, 0, -1, 0, 1));
         State before = state.copy();
         save();
@@ -150,6 +153,21 @@ final class ContentPainter {
         out.matrix(matrix, state.decimals()).operator("cm");
         out.name(ResourceKind.OBJECT.letter, image).operator("Do");
         restore(before);
+    }
+
+    /**
+     * Readers widen an image to all pixels that it touches; one that ends where a pixel begins must not touch that, however
+     * its place is rounded.
+     */
+    private static AffineTransform inset(AffineTransform placement) {
+        AffineTransform inset = new AffineTransform(placement);
+        double width = Math.hypot(placement.getScaleX(), placement.getShearY());
+        double height = Math.hypot(placement.getShearX(), placement.getScaleY());
+        double dx = Math.min(INSET / width, 0.1);
+        double dy = Math.min(INSET / height, 0.1);
+        inset.translate(dx, dy);
+        inset.scale(1 - 2 * dx, 1 - 2 * dy);
+        return inset;
     }
 
     /** Draws with a paint set, and everything that it needed besides a colour undone afterwards. */

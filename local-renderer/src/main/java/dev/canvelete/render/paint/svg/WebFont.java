@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * shape text again. Thread-safe.
  */
 record WebFont(FontProgram program, TrueTypeSubset subset) {
-    private static final TrueTypeGlyph BLANK = TrueTypeGlyph.of(new Path2D.Double());
+    /** Stands for characters that the font lacks. Browsers refuse fonts without any outline, so it has one of no area. */
+    private static final TrueTypeGlyph MISSING = TrueTypeGlyph.of(line());
 
     static WebFont of(Typeface typeface) {
         FontProgram program = FontProgram.parse(typeface.postScriptName(), typeface.program(), typeface::outline);
@@ -36,12 +37,21 @@ record WebFont(FontProgram program, TrueTypeSubset subset) {
         });
         List<TrueTypeGlyph> glyphs = new ArrayList<>(numbers.size() + 1);
         int[] advances = new int[numbers.size() + 1];
-        glyphs.add(BLANK);
+        glyphs.add(MISSING);
         numbers.forEach((looks, number) -> {
             advances[number] = looks.advance(typeface);
             glyphs.add(glyph(typeface, looks));
         });
         return subset.file(glyphs, advances, UsageTables.of(family, program.metrics(), characters));
+    }
+
+    private static Path2D line() {
+        Path2D line = new Path2D.Double();
+        line.moveTo(0, 0);
+        line.lineTo(1, 0);
+        line.lineTo(0, 0);
+        line.closePath();
+        return line;
     }
 
     private TrueTypeGlyph glyph(Typeface typeface, Drawn drawn) {
