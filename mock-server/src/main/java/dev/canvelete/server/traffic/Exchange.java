@@ -30,6 +30,7 @@ final class Exchange {
     private final TextSample answered = new TextSample(ANSWER_SAMPLE);
     private @Nullable List<String> hints;
     private volatile @Nullable String fault;
+    private boolean ended;
 
     Exchange(Sinks sinks, @Nullable String world, Request request) {
         this.sinks = sinks;
@@ -76,8 +77,12 @@ final class Exchange {
         return request.getHttpURI().getPath();
     }
 
-    /** Writes it down. */
+    /** Writes it down, once: before the end of the answer is sent, so that whoever has the answer finds it there. */
     void end(int status, HttpFields headers) {
+        if (ended) {
+            return;
+        }
+        ended = true;
         List<String> warnings = hints();
         String body = asked.text(request.getHeaders());
         if (repeatable() && body != null && asked.whole()) {

@@ -31,6 +31,9 @@ final class RecordedResponse extends Response.Wrapper {
         hint();
         if (spoiling == Spoiling.NONE) {
             exchange.answered().take(content);
+            if (isLast) {
+                exchange.end(getStatus(), getHeaders());
+            }
             super.write(isLast, content, callback);
             return;
         }
@@ -61,6 +64,7 @@ final class RecordedResponse extends Response.Wrapper {
         last = true;
         byte[] half = Arrays.copyOf(heldBack.toByteArray(), heldBack.size() / 2);
         exchange.answered().take(ByteBuffer.wrap(half));
+        exchange.end(spoiling == Spoiling.MALFORMED ? getStatus() : 0, getHeaders());
         if (spoiling == Spoiling.MALFORMED) {
             getHeaders().put(HttpHeader.CONTENT_LENGTH, half.length);
             super.write(true, ByteBuffer.wrap(half), callback);

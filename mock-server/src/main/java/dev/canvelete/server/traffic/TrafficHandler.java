@@ -133,6 +133,7 @@ public final class TrafficHandler extends Handler.Wrapper {
         headers.forEach((name, value) -> response.getHeaders().put(name, value));
         byte[] bytes = body == null ? error(passage, status) : bytes(body);
         passage.exchange().answered().take(ByteBuffer.wrap(bytes));
+        passage.exchange().end(status, response.getHeaders());
         response.write(true, ByteBuffer.wrap(bytes), new Ending(passage, response, Spoiling.NONE));
     }
 
