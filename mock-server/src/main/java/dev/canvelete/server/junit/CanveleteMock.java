@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives each test method a fresh {@link MockWorld} on a server that is started once in a JVM, also when methods run at
- * the same time. A test that moves the clock needs a server of its own, because its clock is one for all worlds.
+ * the same time. A test method may take it as a parameter; a class with several extensions asks each for its
+ * {@link #world}. A test that moves the clock needs a server of its own, because its clock is one for all worlds.
  *
  * <pre>{@code
  * @RegisterExtension

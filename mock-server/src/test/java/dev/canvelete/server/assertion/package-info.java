@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canvelete.server.assertion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canvelete.server.junit;
+
+import org.jspecify.annotations.NullMarked;
