@@ -16,6 +16,9 @@ import java.util.zip.DeflaterOutputStream;
 
 /** The smallest pictures of one colour in each raster format, of any size up to 16383 pixels a side. */
 final class BlankRaster {
+    /** Bits that some decoders of WebP fetch beyond those that they use. */
+    private static final int READ_AHEAD = 64;
+
     private BlankRaster() {}
 
     /** White, one bit a pixel (PNG, third edition). */
@@ -103,6 +106,7 @@ final class BlankRaster {
         }
         bits.put(0b001, 3); // distances: a simple code of one symbol, which takes one bit
         bits.put(0, 1);
+        bits.put(0, READ_AHEAD);
         byte[] data = bits.toBytes();
         return ByteBuffer.allocate(20 + data.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
