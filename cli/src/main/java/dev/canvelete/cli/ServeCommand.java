@@ -7,6 +7,7 @@ import dev.canvelete.cli.console.Lifetime;
 import dev.canvelete.server.MockServer;
 import dev.canvelete.server.ServerConfiguration;
 import dev.canvelete.server.ServerOptions;
+import dev.canvelete.server.db.DatabaseUrl;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Files;
@@ -54,6 +55,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "where database and files are kept; .canvelete unless said")
     private @Nullable Path data;
 
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            defaultValue = "${env:CANVELETE_DATABASE}",
+            description = "a PostgreSQL database that any number of servers share, together with the folder of --data:"
+                    + " jdbc:postgresql://HOST/NAME?user=...&password=...; also read from CANVELETE_DATABASE")
+    private @Nullable String database;
+
     @Option(names = "--designs", paramLabel = "DIR", description = "each *.json in it is a design; may be repeated")
     private @Nullable List<Path> designs;
 
@@ -83,7 +92,8 @@ final class ServeCommand implements Callable<Integer> {
         console.say("Canvelete Local is ready at "
                 + console.paint().strong(server.baseUri().toString()) + " (engine "
                 + options.engine() + ", data in "
-                + options.dataFolder().map(Path::toString).orElse("memory") + "; Ctrl-C ends it)");
+                + options.dataFolder().map(Path::toString).orElse("memory")
+                + options.database().map(url -> " and " + url).orElse("") + "; Ctrl-C ends it)");
         lifetime.run(server);
         return ExitCode.DONE;
     }
@@ -108,6 +118,11 @@ final class ServeCommand implements Callable<Integer> {
             options = port == null ? options : options.withPort(port);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure("--port: " + e.getMessage(), e);
+        }
+        try {
+            options = database == null ? options : options.withDatabase(DatabaseUrl.of(database));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure("--database: " + e.getMessage(), e);
         }
         options = host == null ? options : options.withBindHost(host);
         options = data != null || options.dataFolder().isEmpty()

@@ -81,6 +81,9 @@ public final class ServerConfiguration extends Configuration {
     private @Nullable String webhookSecret;
 
     @JsonProperty
+    private @Nullable Duration lease;
+
+    @JsonProperty
     private @Nullable URI publicBaseUrl;
 
     @JsonProperty
@@ -134,6 +137,7 @@ public final class ServerConfiguration extends Configuration {
         options = webhookDestinations == null ? options : options.withWebhookDestinations(webhookDestinations);
         options = webhookSecret == null ? options : options.withWebhookSecret(webhookSecret);
         options = adminHosts == null ? options : options.withAdminHosts(adminHosts);
+        options = lease == null ? options : options.withLease(lease.toJavaDuration());
         options = publicBaseUrl == null ? options : options.withPublicBaseUrl(publicBaseUrl);
         return webhookRetries == null
                 ? options

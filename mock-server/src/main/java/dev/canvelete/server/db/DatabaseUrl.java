@@ -39,7 +39,7 @@ public final class DatabaseUrl {
      */
     public static DatabaseUrl of(String jdbcUrl) {
         if (!jdbcUrl.startsWith(POSTGRESQL)) {
-            throw new IllegalArgumentException("database: jdbc:postgresql://HOST/NAME?user=…&password=… is right");
+            throw new IllegalArgumentException("a database jdbc:postgresql://HOST/NAME?user=...&password=... is right");
         }
         int query = jdbcUrl.indexOf('?');
         if (query < 0) {
