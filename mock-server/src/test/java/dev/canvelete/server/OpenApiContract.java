@@ -21,7 +21,9 @@ import java.util.concurrent.Flow;
  * itself refuses, before any operation is found, is not in a document: unknown paths and methods.
  */
 final class OpenApiContract {
-    private static final Map<String, OpenApiContract> DIALECTS = Map.of("/v1/", new OpenApiContract("documented"));
+    private static final Map<String, OpenApiContract> DIALECTS = Map.of(
+            "/v1/", new OpenApiContract("documented"),
+            "/api/", new OpenApiContract("sdk"));
 
     private final OpenApiInteractionValidator validator;
 

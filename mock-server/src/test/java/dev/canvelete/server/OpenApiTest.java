@@ -33,6 +33,11 @@ class OpenApiTest {
                     .containsExactlyInAnyOrderElementsOf(Arrays.stream(ErrorCode.values())
                             .map(ErrorCode::name)
                             .toList());
+            assertThat(Api.send(at(server, "/openapi/sdk.json"))
+                            .body()
+                            .at("/paths/~1api~1v1~1render/post/operationId")
+                            .asText())
+                    .isEqualTo("render");
             assertThat(Api.send(at(server, "/openapi/unknown.json")).code()).isEqualTo("NOT_FOUND");
         }
     }

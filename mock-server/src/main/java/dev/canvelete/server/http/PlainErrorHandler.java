@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers in the dialect of the path what Jetty refuses before any resource sees it: bad request lines, ambiguous paths. */
 public final class PlainErrorHandler extends ErrorHandler {
+    /** For every method: Jetty itself would answer a DELETE without a body. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request,

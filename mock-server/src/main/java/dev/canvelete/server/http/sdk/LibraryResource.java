@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The library: {@code /api/assets/library}, which the MCP server also searches the service's offers in. */
@@ -27,7 +26,7 @@ public final class LibraryResource {
 
     /** One page of what was uploaded or, with a source, of what that offers. */
     @GET
-    public Data<? extends List<?>> list(
+    public Object list(
             @Context ContainerRequestContext request,
             @BeanParam PageQuery page,
             @QueryParam("type") @Nullable String type,
