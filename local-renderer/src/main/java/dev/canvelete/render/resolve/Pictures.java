@@ -74,10 +74,14 @@ final class Pictures {
         ObjectFit used = fit == ObjectFit.FILL && image.keepsRatio() ? ObjectFit.CONTAIN : fit;
         double scaleX = scale(used, at.width() / image.width(), at.height() / image.height());
         double scaleY = used == ObjectFit.FILL ? at.height() / image.height() : scaleX;
-        double width = image.width() * scaleX;
-        double height = image.height() * scaleY;
-        double left = at.x() + position.x(at.width() - width);
-        double top = at.y() + position.y(at.height() - height);
+        double exactWidth = image.width() * scaleX;
+        double exactHeight = image.height() * scaleY;
+        double exactLeft = at.x() + position.x(at.width() - exactWidth);
+        double exactTop = at.y() + position.y(at.height() - exactHeight);
+        double left = grid.snap(exactLeft);
+        double top = grid.snap(exactTop);
+        double width = grid.snap(exactLeft + exactWidth) - left;
+        double height = grid.snap(exactTop + exactHeight) - top;
         double enlarged = width * grid.scale() / image.bitmap().width();
         if (enlarged > ENLARGED) {
             warnings.accept(new Warning(

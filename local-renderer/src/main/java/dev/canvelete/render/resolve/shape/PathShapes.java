@@ -58,7 +58,8 @@ public final class PathShapes {
         return painted(Paths.drawn(data, at.width(), at.height()), at, fill, outline);
     }
 
-    private static List<Item> painted(Path2D inBox, PixelGrid.Snapped at, @Nullable String fill, Outline outline) {
+    /** A path in the coordinates of its box, filled and then stroked. */
+    static List<Item> painted(Path2D inBox, PixelGrid.Snapped at, @Nullable String fill, Outline outline) {
         Path2D path = new Path2D.Double(inBox, AffineTransform.getTranslateInstance(at.x(), at.y()));
         List<Item> items = new ArrayList<>();
         FieldException.reading("fill", () -> Background.paint(fill, at.x(), at.y(), at.width(), at.height()))
