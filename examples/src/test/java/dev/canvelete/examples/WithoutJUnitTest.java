@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The same without the extension: nothing here but the annotation needs JUnit. */
 class WithoutJUnitTest {
     @Test
-    void anAnswerThatIsLostAfterTheWorkWasDoneDoesNotMakeABatchTwice() {
+    void anAnswerThatIsLostAfterTheWorkWasDoneIsAskedForAgain() {
         try (MockServer server = MockServer.start(ServerOptions.standard().withEngine("placeholder"));
                 MockWorld world = MockWorld.open(server, Plan.TEAMS);
                 CertificateOffice office = new CertificateOffice(
