@@ -27,6 +27,7 @@ YAML
 
 # Starts a node and says where it listens; the port is its own, though what clients see is the proxy's.
 node() {
+  : >"$work/$1.log"
   ./canvelete serve --config "$work/node.yml" --data "$work/shared" --port "$2" >"$work/$1.log" 2>&1 &
   pids+=($!)
   until grep -q 'is ready' "$work/$1.log"; do
@@ -40,8 +41,9 @@ node one $((proxy + 1))
 node two $((proxy + 2))
 command node examples/proxy.mjs "$proxy" "http://127.0.0.1:$((proxy + 1))" "http://127.0.0.1:$((proxy + 2))" &
 pids+=($!)
+until curl -s -o "$work/hello" "http://127.0.0.1:$proxy/"; do sleep 0.2; done
 
-ask() { curl -sS --retry 5 --retry-connrefused -H 'Authorization: Bearer cvt_test_enterprise' "$@"; }
+ask() { curl -sS --retry 5 -H 'Authorization: Bearer cvt_test_enterprise' "$@"; }
 render='{"templateId":"certificate_template","format":"png","dynamicData":{"name":"Alice","course":"Graphs","date":"today","instructor":"Bob"}}'
 renders=$(for _ in $(seq 100); do printf '%s,' "$render"; done)
 batch=$(ask -H 'Content-Type: application/json' -d "{\"renders\":[${renders%,}]}" "http://127.0.0.1:$proxy/v1/render/batch" |
