@@ -3,6 +3,7 @@ package dev.canvelete.cli;
 import dev.canvelete.api.design.DesignException;
 import dev.canvelete.api.error.Fault;
 import dev.canvelete.cli.batch.BatchCommand;
+import dev.canvelete.cli.bench.BenchCommand;
 import dev.canvelete.cli.console.CommandFailure;
 import dev.canvelete.cli.console.Console;
 import dev.canvelete.cli.console.ExitCode;
@@ -50,6 +51,7 @@ public final class CommandLineApp {
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new BenchCommand(console))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))

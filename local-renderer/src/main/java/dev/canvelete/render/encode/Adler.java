@@ -7,6 +7,11 @@ package dev.canvelete.render.encode;
 final class Adler {
     private static final int BASE = 65521;
 
+    /** So few units that sums of their sums stay under 32 bits. */
+    private static final int STRETCH = 4096;
+
+    private static final long LOW = 0xFFFFFFFFL;
+
     private final int unitBytes;
     private long a = 1;
     private long b;
@@ -32,21 +37,29 @@ final class Adler {
         b %= BASE;
     }
 
+    /** Adds units: their first and third bytes side by side in one long, their second and fourth in another. */
     void units(int[] units, int from, int to) {
         int shift = 32 - 8 * unitBytes;
-        long sumA = a;
-        long sumB = b;
-        for (int i = from; i < to; i++) {
-            int unit = units[i] << shift;
-            int second = unit >> 16 & 0xFF;
-            int third = unit >> 8 & 0xFF;
-            int fourth = unit & 0xFF;
-            int sum = (unit >>> 24) + second + third + fourth;
-            sumB += unitBytes * (sumA + sum) - second - 2 * third - 3 * fourth;
-            sumA += sum;
+        for (int start = from; start < to; start += STRETCH) {
+            int end = Math.min(to, start + STRETCH);
+            long odd = 0;
+            long even = 0;
+            long odds = 0;
+            long evens = 0;
+            for (int i = start; i < end; i++) {
+                int unit = units[i] << shift;
+                odd += (unit & 0xFF000000L) << 8 | unit >>> 8 & 0xFF;
+                even += (unit & 0x00FF0000L) << 16 | unit & 0xFF;
+                odds += odd;
+                evens += even;
+            }
+            long second = even >>> 32;
+            long third = odd & LOW;
+            long fourth = even & LOW;
+            long sums = (odds >>> 32) + (odds & LOW) + (evens >>> 32) + (evens & LOW);
+            b += unitBytes * ((end - start) * a + sums) - second - 2 * third - 3 * fourth;
+            a += (odd >>> 32) + second + third + fourth;
         }
-        a = sumA;
-        b = sumB;
     }
 
     void run(int unit, long count) {

@@ -9,7 +9,10 @@ import java.util.Arrays;
  */
 final class RowDeflater {
     /** How many places are looked at. */
-    private static final int CHAIN = 6;
+    private static final int CHAIN = 8;
+
+    /** With so many units found in the row above, one place more is looked at. */
+    private static final int GOOD = 6;
 
     /** A run so long is taken without looking further. */
     private static final int LONG_RUN = 16;
@@ -19,6 +22,9 @@ final class RowDeflater {
 
     /** Scalar steps before a run is worth a vector comparison. */
     private static final int SHORT_RUN = 8;
+
+    /** How many places of a match are entered: what follows is found through them, or in the row above. */
+    private static final int REMEMBERED = 2;
 
     private final int unitBytes;
     private final int least;
@@ -88,12 +94,15 @@ final class RowDeflater {
         int[] units = rows.units();
         int start = y * rows.width();
         int end = start + rows.width();
+        int summed = start;
         for (int i = start; i < end; ) {
             int run = i > start && units[i] == units[i - 1] ? run(units, i, end) : 0;
             if (run >= LONG_RUN) {
                 block.match(run * unitBytes, unitBytes);
+                adler.units(units, summed, i);
                 adler.run(units[i], run);
                 i += run;
+                summed = i;
                 continue;
             }
             length = run;
@@ -105,12 +114,13 @@ final class RowDeflater {
                 length = 1;
                 block.unit(units[i]);
             }
-            adler.units(units, i, i + length);
             int to = i + length;
-            while (++i < to) {
+            for (int last = Math.min(to, i + REMEMBERED); ++i < last; ) {
                 remember(units, i, end);
             }
+            i = to;
         }
+        adler.units(units, summed, end);
     }
 
     private static int run(int[] units, int at, int end) {
@@ -132,7 +142,7 @@ final class RowDeflater {
             index.add(units, at);
         }
         if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            singles.add(units, at);
+            singles.replace(units, at);
         }
     }
 
@@ -148,7 +158,7 @@ final class RowDeflater {
             int place = index.add(units, at);
             int rowStart = start;
             int rowsUp = 0;
-            for (int tries = CHAIN; place >= 0 && tries > 0; tries--) {
+            for (int tries = length >= GOOD ? 1 : CHAIN; place >= 0 && tries > 0; tries--) {
                 while (place < rowStart) {
                     rowStart -= width;
                     rowsUp++;
@@ -162,7 +172,7 @@ final class RowDeflater {
             }
         }
         if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            int place = singles.add(units, at);
+            int place = singles.replace(units, at);
             int rowsUp = place < start ? 1 : 0;
             if (length == 0 && place >= start - width && place >= 0) {
                 compare(rows, at, place, (at - place) * unitBytes + rowsUp, 1);

@@ -25,6 +25,13 @@ final class UnitIndex {
 
     /** Enters a place, of which as many units as make a key must exist, and returns the last like it, or -1. */
     int add(int[] of, int at) {
+        int last = replace(of, at);
+        older[at] = last;
+        return last;
+    }
+
+    /** The same for an index of which {@link #before} is never asked. */
+    int replace(int[] of, int at) {
         int hash = of[at] * 0x9E3779B1;
         if (units > 1) {
             hash = Integer.rotateLeft(hash, 13) + of[at + 1] * 0x85EBCA6B;
@@ -34,7 +41,6 @@ final class UnitIndex {
         }
         hash = (hash ^ hash >>> 15) * 0x27D4EB2F >>> 32 - BITS;
         int last = newest[hash];
-        older[at] = last;
         newest[hash] = at;
         return last;
     }

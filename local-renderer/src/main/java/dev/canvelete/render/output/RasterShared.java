@@ -95,10 +95,12 @@ final class RasterShared implements Output.Shared {
     }
 
     private byte[] write(List<List<Item>> live, Bitmap pixels) {
-        List<PixelArea> touched = touched(live);
+        List<PixelArea> reached =
+                live.stream().map(items -> device(Bounds.of(items))).toList();
+        List<PixelArea> touched = touched(reached);
         try {
             for (PixelArea rectangle : touched) {
-                repaint(rectangle, live, pixels);
+                repaint(rectangle, live, reached, pixels);
             }
             boolean asExpected = wholly || touched.stream().allMatch(this::isExpected);
             return asExpected ? encoded.encode(pixels) : format.encode(pixels);
@@ -107,14 +109,14 @@ final class RasterShared implements Output.Shared {
         }
     }
 
-    /** PixelAreas around the live items, those that overlap merged into one. */
-    private List<PixelArea> touched(List<List<Item>> live) {
+    /** What live parts reach, areas that overlap merged into one. */
+    private List<PixelArea> touched(List<PixelArea> reached) {
         if (wholly) {
             return List.of(canvas);
         }
         List<PixelArea> rectangles = new ArrayList<>();
-        for (List<Item> items : live) {
-            PixelArea next = device(Bounds.of(items));
+        for (PixelArea area : reached) {
+            PixelArea next = area;
             for (int i = 0; i < rectangles.size() && !next.isEmpty(); i++) {
                 if (rectangles.get(i).intersects(next)) {
                     next = next.union(rectangles.remove(i));
@@ -148,7 +150,7 @@ final class RasterShared implements Output.Shared {
         return true;
     }
 
-    private void repaint(PixelArea rectangle, List<List<Item>> live, Bitmap pixels) {
+    private void repaint(PixelArea rectangle, List<List<Item>> live, List<PixelArea> reached, Bitmap pixels) {
         List<Item> everything = new ArrayList<>();
         List<Item> liveOnly = new ArrayList<>();
         boolean covered = wholly;
@@ -157,10 +159,10 @@ final class RasterShared implements Output.Shared {
             switch (parts.get(i)) {
                 case Part.Fixed(List<Item> items) -> everything.addAll(items);
                 case Part.Live ignored -> {
-                    List<Item> items = live.get(next++);
-                    if (device(Bounds.of(items)).intersects(rectangle)) {
-                        everything.addAll(items);
-                        liveOnly.addAll(items);
+                    int own = next++;
+                    if (reached.get(own).intersects(rectangle)) {
+                        everything.addAll(live.get(own));
+                        liveOnly.addAll(live.get(own));
                         covered |= above.get(i).stream().anyMatch(rectangle::intersects);
                     }
                 }

@@ -1,0 +1,120 @@
+package dev.canvelete.benchmarks;
+
+import dev.canvelete.api.engine.PreparedDesign;
+import dev.canvelete.api.engine.RenderException;
+import dev.canvelete.api.engine.RenderOptions;
+import dev.canvelete.api.engine.RenderRecord;
+import dev.canvelete.api.render.OutputFormat;
+import dev.canvelete.benchmarks.work.Job;
+import dev.canvelete.render.LocalRenderEngine;
+import dev.canvelete.render.encode.Effort;
+import dev.canvelete.render.encode.JpegEncoder;
+import dev.canvelete.render.encode.PngEncoder;
+import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.template.BoundDesign;
+import dev.canvelete.render.template.Template;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The stages of the certificate one by one; encoders beside ImageIO's for the same pixels. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"})
+public class StageBenchmark {
+    private static final Job JOB = Job.CERTIFICATE_PNG;
+
+    private final LocalRenderEngine engine = new LocalRenderEngine();
+    private final RenderRecord record = RenderRecord.of(JOB.data(0), null);
+    private Bitmap bitmap = Bitmap.blank(1, 1);
+    private BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+
+    @SuppressWarnings("NullAway.Init") // Set up before each trial.
+    private Template template;
+
+    @SuppressWarnings("NullAway.Init") // Likewise.
+    private PreparedDesign pdf;
+
+    /** Everything that a stage begins with. */
+    @Setup(Level.Trial)
+    public void prepare() throws RenderException, IOException {
+        template = Template.compile(JOB.design());
+        pdf = engine.prepare(JOB.design(), RenderOptions.of(OutputFormat.PDF));
+        byte[] png = engine.render(JOB.design(), RenderOptions.of(OutputFormat.PNG), record)
+                .bytes();
+        BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(png));
+        image = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().drawImage(decoded, 0, 0, null);
+        bitmap = new Bitmap(
+                image.getWidth(),
+                image.getHeight(),
+                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
+    }
+
+    /** A design compiled and split, its fixed parts painted and compressed. */
+    @Benchmark
+    public PreparedDesign compile() throws RenderException {
+        return engine.prepare(JOB.design(), RenderOptions.of(OutputFormat.PNG));
+    }
+
+    /** A record's data put into the design. */
+    @Benchmark
+    public BoundDesign bind() throws RenderException {
+        return template.bind(record, false);
+    }
+
+    /** A record as PDF. */
+    @Benchmark
+    public byte[] pdf() throws RenderException {
+        return pdf.render(record).bytes();
+    }
+
+    /** All pixels as PNG, quickly. */
+    @Benchmark
+    public byte[] encodePng() {
+        return PngEncoder.encode(bitmap, 96, Effort.QUICK);
+    }
+
+    /** The same by ImageIO. */
+    @Benchmark
+    public byte[] encodePngPlainly() throws IOException {
+        return plainly("png");
+    }
+
+    /** All pixels as JPEG. */
+    @Benchmark
+    public byte[] encodeJpeg() {
+        return JpegEncoder.encode(bitmap, 90, 96);
+    }
+
+    /** The same by ImageIO. */
+    @Benchmark
+    public byte[] encodeJpegPlainly() throws IOException {
+        return plainly("jpeg");
+    }
+
+    private byte[] plainly(String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, format, out);
+        return out.toByteArray();
+    }
+}
