@@ -95,10 +95,13 @@ final class SharedDrawing implements PreparedDesign {
         }
         warnings.addAll(fixedWarnings);
         List<List<Item>> items = new ArrayList<>(live.size());
+        List<Optional<Element>> sources = new ArrayList<>(live.size());
         for (int index : live) {
-            items.add(drawing.resolved(bound.elements().get(index), warnings::add));
+            Optional<Element> element = bound.elements().get(index);
+            items.add(drawing.resolved(element, warnings::add));
+            sources.add(element);
         }
-        byte[] bytes = shared.write(items);
+        byte[] bytes = shared.write(items, sources);
         return new Rendering(bytes, drawing.size().width(), drawing.size().height(), warnings);
     }
 

@@ -11,6 +11,11 @@ final class FilterChoice {
     private static final int BREAK_BITS = 3;
     private static final int PLAIN_BITS = 5;
 
+    /** A row of which fewer than one unit in so many is new has nothing of a photo. */
+    private static final int FLAT = 4;
+
+    private static final long COUNT = 0xFFFFFFFFL;
+
     private final int[] candidate;
     private final int unitBytes;
 
@@ -21,7 +26,19 @@ final class FilterChoice {
 
     /** The filter for a row; {@code above} is less than 0 for the first row, and for one that must not look up. */
     PngFilter choose(int[] units, int at, int above, int count) {
-        long best = plainCost(units, at, above, count);
+        return cheapest(units, at, above, count, plainCost(changes(units, at, above, count)));
+    }
+
+    /** The same for rows that are written once: text and flat shapes are left as they are without a further look. */
+    PngFilter quick(int[] units, int at, int above, int count) {
+        long changes = changes(units, at, above, count);
+        return (changes & COUNT) * FLAT < count
+                ? PngFilter.NONE
+                : cheapest(units, at, above, count, plainCost(changes));
+    }
+
+    private PngFilter cheapest(int[] units, int at, int above, int count, long plain) {
+        long best = plain;
         PngFilter choice = PngFilter.NONE;
         if (best <= count >> 3) {
             return choice;
@@ -37,7 +54,8 @@ final class FilterChoice {
         return choice;
     }
 
-    private long plainCost(int[] units, int at, int above, int count) {
+    /** How many units differ from the one before: below those that are new, above those that the row above knows. */
+    private static long changes(int[] units, int at, int above, int count) {
         int breaks = 1;
         int repeats = 0;
         for (int i = 1; i < count; i++) {
@@ -51,7 +69,11 @@ final class FilterChoice {
                 breaks += known ? 0 : 1;
             }
         }
-        return repeats + (long) breaks * (BREAK_BITS + PLAIN_BITS * unitBytes);
+        return (long) repeats << Integer.SIZE | breaks;
+    }
+
+    private long plainCost(long changes) {
+        return (changes >>> Integer.SIZE) + (changes & COUNT) * (BREAK_BITS + PLAIN_BITS * unitBytes);
     }
 
     private static long cost(int[] units, int count) {

@@ -4,6 +4,7 @@ import dev.canvelete.render.scene.Bitmap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JPEG file of which some rectangles are yet to come. Rows of squares that none of them touches are encoded once and
@@ -78,6 +79,23 @@ public final class JpegTemplate {
                         !area.isEmpty() && area.y() < (row + 1) * SIDE && area.y() + area.height() > row * SIDE);
     }
 
+    /** The rows that records may change, in bands of whole squares, each as wide as the bitmap. */
+    public List<Area> bands() {
+        List<Area> bands = new ArrayList<>();
+        for (int row = 0; row < rows.size(); ) {
+            int end = row;
+            while (end < rows.size() && rows.get(end) instanceof Open) {
+                end++;
+            }
+            if (end > row) {
+                int bottom = Math.min(end * SIDE, base.height());
+                bands.add(new Area(0, row * SIDE, base.width(), bottom - row * SIDE));
+            }
+            row = Math.max(end, row + 1);
+        }
+        return bands;
+    }
+
     /**
      * A JPEG file of these pixels, laid over white.
      *
@@ -85,23 +103,58 @@ public final class JpegTemplate {
      * @param scratch for this thread alone, from any template
      */
     public byte[] encode(Bitmap pixels, JpegScratch scratch) {
-        if (pixels.width() != base.width() || pixels.height() != base.height()) {
-            throw new IllegalArgumentException("the template has " + base.width() + " x " + base.height()
-                    + " pixels, the record " + pixels.width() + " x " + pixels.height());
-        }
+        return encode(pixels, new byte[bands().size()][], scratch);
+    }
+
+    /**
+     * The same where some bands are known; their pixels are not looked at.
+     *
+     * @param known for each band what {@link #encode(int, Bitmap, JpegScratch)} gave for it, or null
+     */
+    public byte[] encode(Bitmap pixels, byte[] @Nullable [] known, JpegScratch scratch) {
+        checkSize(pixels);
         ByteSink sink = scratch.sink;
         sink.clear();
         sink.all(head);
+        int band = -1;
+        boolean inside = false;
         for (int row = 0; row < rows.size(); row++) {
             switch (rows.get(row)) {
-                case Finished finished -> sink.all(finished.bytes);
+                case Finished finished -> {
+                    sink.all(finished.bytes);
+                    inside = false;
+                }
                 case Open open -> {
-                    encode(open, pixels, row, scratch);
-                    JpegFile.after(row, rows.size(), sink);
+                    band += inside ? 0 : 1;
+                    byte[] ready = known[band];
+                    if (ready == null) {
+                        encode(open, pixels, row, scratch);
+                    } else if (!inside) {
+                        sink.all(ready);
+                    }
+                    inside = true;
                 }
             }
         }
         return sink.toBytes();
+    }
+
+    /** One band alone. */
+    public byte[] encode(int band, Bitmap pixels, JpegScratch scratch) {
+        checkSize(pixels);
+        Area area = bands().get(band);
+        scratch.sink.clear();
+        for (int row = area.y() / SIDE; row * SIDE < area.y() + area.height(); row++) {
+            encode((Open) rows.get(row), pixels, row, scratch);
+        }
+        return scratch.sink.toBytes();
+    }
+
+    private void checkSize(Bitmap pixels) {
+        if (pixels.width() != base.width() || pixels.height() != base.height()) {
+            throw new IllegalArgumentException("the template has " + base.width() + " x " + base.height()
+                    + " pixels, the record " + pixels.width() + " x " + pixels.height());
+        }
     }
 
     private void encode(Open open, Bitmap pixels, int row, JpegScratch scratch) {
@@ -117,6 +170,7 @@ public final class JpegTemplate {
             }
         }
         scan.end();
+        JpegFile.after(row, rows.size(), scratch.sink);
     }
 
     /** Whether a square is the base's own. */

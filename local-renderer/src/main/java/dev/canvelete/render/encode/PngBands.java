@@ -3,6 +3,7 @@ package dev.canvelete.render.encode;
 import dev.canvelete.render.scene.Bitmap;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The image data of a template in one colour type: finished chunks, and what is known of the bands between them. */
 final class PngBands {
@@ -13,9 +14,8 @@ final class PngBands {
     @SuppressWarnings("ArrayRecordComponent") // Copied into files, never compared.
     private record Finished(byte[] chunk, int checksum, long length) implements Part {}
 
-    /** Rows that are yet to come, with the filters that they will have. */
-    @SuppressWarnings("ArrayRecordComponent") // Read only.
-    private record Open(int from, byte[] filters) implements Part {}
+    /** Rows that are yet to come. */
+    private record Open(int from, int count) implements Part {}
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -24,12 +24,9 @@ final class PngBands {
     static PngBands of(Bitmap base, PngColor color, List<Bands.Band> bands) {
         PngBands compiled = new PngBands();
         RowCompressor compressor = new RowCompressor(base, color);
-        RowFilter filter = new RowFilter(base, color);
         for (Bands.Band band : bands) {
             if (band.live()) {
-                compiled.parts.add(new Open(
-                        band.from(),
-                        filter.rows(band.from(), band.to(), false, null).filters()));
+                compiled.parts.add(new Open(band.from(), band.to() - band.from()));
                 continue;
             }
             ByteSink sink = new ByteSink(1 << 16);
@@ -46,10 +43,15 @@ final class PngBands {
         return compiled;
     }
 
-    /** Appends the chunks of the image data. */
-    void write(Bitmap pixels, PngColor color, PngFile file, PngScratch scratch) {
+    /**
+     * Appends the chunks of the image data.
+     *
+     * @param known the open bands that are encoded already, null for others
+     */
+    void write(Bitmap pixels, PngColor color, @Nullable PngBand[] known, PngFile file, PngScratch scratch) {
         ByteSink sink = scratch.sink;
         int checksum = 1;
+        int next = 0;
         for (Part part : parts) {
             switch (part) {
                 case Finished finished -> {
@@ -57,14 +59,14 @@ final class PngBands {
                     checksum = Adler.joined(checksum, finished.checksum, finished.length);
                 }
                 case Open open -> {
-                    int data = file.begin("IDAT");
-                    if (open.from == 0) {
-                        sink.u16(PngFile.ZLIB_HEADER);
+                    PngBand band = known[next++];
+                    if (band == null) {
+                        int own = write(open, pixels, color, file, scratch);
+                        checksum = Adler.joined(checksum, own, length(open, pixels, color));
+                    } else {
+                        sink.all(band.chunk());
+                        checksum = Adler.joined(checksum, band.checksum(), length(open, pixels, color));
                     }
-                    Rows rows = rows(open, pixels, color, scratch);
-                    int own = scratch.deflater(color.unitBytes()).deflate(rows, Effort.QUICK);
-                    checksum = Adler.joined(checksum, own, rows.length());
-                    file.end(data);
                 }
             }
         }
@@ -74,11 +76,37 @@ final class PngBands {
         file.end(end);
     }
 
+    /** Appends the chunk of an open band and returns its checksum. */
+    int write(int band, Bitmap pixels, PngColor color, PngFile file, PngScratch scratch) {
+        int next = 0;
+        for (Part part : parts) {
+            if (part instanceof Open open && next++ == band) {
+                return write(open, pixels, color, file, scratch);
+            }
+        }
+        throw new IllegalArgumentException("there are " + next + " bands, none is number " + band);
+    }
+
+    private static int write(Open open, Bitmap pixels, PngColor color, PngFile file, PngScratch scratch) {
+        int data = file.begin("IDAT");
+        if (open.from == 0) {
+            scratch.sink.u16(PngFile.ZLIB_HEADER);
+        }
+        Rows rows = rows(open, pixels, color, scratch);
+        int checksum = scratch.deflater(color.unitBytes()).deflate(rows, Effort.QUICK);
+        file.end(data);
+        return checksum;
+    }
+
+    private static long length(Open open, Bitmap pixels, PngColor color) {
+        return ((long) color.units(pixels.width()) * color.unitBytes() + 1) * open.count;
+    }
+
     private static Rows rows(Open open, Bitmap pixels, PngColor color, PngScratch scratch) {
         int width = color.units(pixels.width());
-        int[] units = scratch.units(width * open.filters.length);
-        Rows rows = new Rows(units, open.filters, width, open.filters.length, color.unitBytes());
-        new RowFilter(pixels, color, scratch.pair(pixels.width())).refill(rows, open.from);
+        int[] units = scratch.units(width * open.count);
+        Rows rows = new Rows(units, new byte[open.count], width, open.count, color.unitBytes());
+        new RowFilter(pixels, color, scratch.pair(pixels.width())).fill(rows, open.from);
         return rows;
     }
 }

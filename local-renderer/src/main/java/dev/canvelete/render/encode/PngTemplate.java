@@ -1,9 +1,12 @@
 package dev.canvelete.render.encode;
 
 import dev.canvelete.render.scene.Bitmap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,14 @@ public final class PngTemplate {
         return traits;
     }
 
+    /** The rows that records may change, in bands, each as wide as the bitmap. */
+    public List<Area> bands() {
+        return bands.stream()
+                .filter(Bands.Band::live)
+                .map(band -> new Area(0, band.from(), base.width(), band.to() - band.from()))
+                .toList();
+    }
+
     /**
      * A PNG file of exactly these pixels.
      *
@@ -74,39 +85,96 @@ public final class PngTemplate {
      * @param scratch for this thread alone, from any template
      */
     public byte[] encode(Bitmap pixels, PngScratch scratch) {
-        if (pixels.width() != base.width() || pixels.height() != base.height()) {
-            throw new IllegalArgumentException("the template has " + base.width() + " x " + base.height()
-                    + " pixels, the record " + pixels.width() + " x " + pixels.height());
-        }
-        PngColor color = color(pixels.argb());
-        PngBands parts = compiled.get(color.type());
-        if (parts == null) {
-            parts = compiled.computeIfAbsent(color.type(), type -> PngBands.of(base, color, bands));
+        return encode(pixels, new PngBand[bands().size()], scratch).orElseThrow();
+    }
+
+    /**
+     * The same where some bands are known; their pixels are not looked at.
+     *
+     * @param known for each band what {@link #encode(int, Bitmap, PngScratch)} gave for it, or null
+     * @return nothing if what is known does not go together with the rest, so that all pixels are needed
+     */
+    public Optional<byte[]> encode(Bitmap pixels, @Nullable PngBand[] known, PngScratch scratch) {
+        checkSize(pixels);
+        PngColor color = color(pixels.argb(), known);
+        for (PngBand band : known) {
+            if (band != null && band.color().type() != color.type()) {
+                return Optional.empty();
+            }
         }
         ByteSink sink = scratch.sink;
         sink.clear();
         PngFile file = new PngFile(sink);
         file.head(pixels.width(), pixels.height(), color, dpi);
-        parts.write(pixels, color, file, scratch);
+        bands(color).write(pixels, color, known, file, scratch);
         file.tail();
-        return sink.toBytes();
+        return Optional.of(sink.toBytes());
     }
 
-    private PngColor color(int[] argb) {
-        boolean opaque = fixed.opaque() && opaque(argb);
-        if (opaque && fixed.grey() && grey(argb)) {
-            return new PngColor.Grey(8);
+    /** One band alone; nothing if its colours may have to go into a palette with those of the others. */
+    public Optional<PngBand> encode(int band, Bitmap pixels, PngScratch scratch) {
+        checkSize(pixels);
+        List<Area> areas = areasIn(bands().get(band));
+        int[] argb = pixels.argb();
+        if (palette(argb, areas) != null) {
+            return Optional.empty();
         }
-        Palette palette = palette(argb);
-        if (palette != null) {
-            return new PngColor.Indexed(palette, 8);
-        }
-        return opaque ? new PngColor.Rgb() : new PngColor.Rgba();
+        boolean opaque = opaque(argb, areas);
+        boolean grey = grey(argb, areas);
+        PngColor color = color(fixed.opaque() && opaque, fixed.grey() && grey);
+        scratch.sink.clear();
+        int checksum = bands(color).write(band, pixels, color, new PngFile(scratch.sink), scratch);
+        return Optional.of(new PngBand(scratch.sink.toBytes(), checksum, color, opaque, grey));
     }
 
-    private boolean opaque(int[] argb) {
+    private void checkSize(Bitmap pixels) {
+        if (pixels.width() != base.width() || pixels.height() != base.height()) {
+            throw new IllegalArgumentException("the template has " + base.width() + " x " + base.height()
+                    + " pixels, the record " + pixels.width() + " x " + pixels.height());
+        }
+    }
+
+    private PngBands bands(PngColor color) {
+        PngBands parts = compiled.get(color.type());
+        return parts != null ? parts : compiled.computeIfAbsent(color.type(), type -> PngBands.of(base, color, bands));
+    }
+
+    private List<Area> areasIn(Area band) {
+        return live.stream()
+                .filter(area -> area.y() >= band.y() && area.y() < band.y() + band.height())
+                .toList();
+    }
+
+    private PngColor color(int[] argb, @Nullable PngBand[] known) {
+        boolean opaque = fixed.opaque();
+        boolean grey = fixed.grey();
+        List<Area> unknown = live;
+        if (Arrays.stream(known).anyMatch(Objects::nonNull)) {
+            unknown = new ArrayList<>();
+            List<Area> all = bands();
+            for (int i = 0; i < known.length; i++) {
+                PngBand band = known[i];
+                if (band == null) {
+                    unknown.addAll(areasIn(all.get(i)));
+                } else {
+                    opaque &= band.opaque();
+                    grey &= band.grey();
+                }
+            }
+        }
+        opaque = opaque && opaque(argb, unknown);
+        grey = grey && grey(argb, unknown);
+        Palette palette = opaque && grey || unknown != live ? null : palette(argb, live);
+        return palette != null ? new PngColor.Indexed(palette, 8) : color(opaque, grey);
+    }
+
+    private static PngColor color(boolean opaque, boolean grey) {
+        return opaque && grey ? new PngColor.Grey(8) : opaque ? new PngColor.Rgb() : new PngColor.Rgba();
+    }
+
+    private boolean opaque(int[] argb, List<Area> areas) {
         int all = -1;
-        for (Area area : live) {
+        for (Area area : areas) {
             for (int y = area.y(); y < area.y() + area.height(); y++) {
                 int from = y * base.width() + area.x();
                 for (int i = from; i < from + area.width(); i++) {
@@ -117,9 +185,9 @@ public final class PngTemplate {
         return all >>> 24 == 0xFF;
     }
 
-    private boolean grey(int[] argb) {
+    private boolean grey(int[] argb, List<Area> areas) {
         int differing = 0;
-        for (Area area : live) {
+        for (Area area : areas) {
             for (int y = area.y(); y < area.y() + area.height(); y++) {
                 int from = y * base.width() + area.x();
                 for (int i = from; i < from + area.width(); i++) {
@@ -131,13 +199,13 @@ public final class PngTemplate {
     }
 
     /** The template's own colours and then the record's, or null when they are too many. */
-    private @Nullable Palette palette(int[] argb) {
+    private @Nullable Palette palette(int[] argb, List<Area> areas) {
         Palette own = fixed.palette();
         if (own == null || argb.length < 2 * Palette.MAX) {
             return null;
         }
         Palette palette = own.copy();
-        for (Area area : live) {
+        for (Area area : areas) {
             for (int y = area.y(); y < area.y() + area.height(); y++) {
                 int from = y * base.width() + area.x();
                 if (!palette.addAll(argb, from, from + area.width())) {

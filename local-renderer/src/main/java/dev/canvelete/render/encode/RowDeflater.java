@@ -77,7 +77,11 @@ final class RowDeflater {
         for (int y = 0; y < rows.count(); y++) {
             filter(rows, y, block);
             adler.literal(rows.filters()[y]);
-            row(rows, y);
+            if (rows.filters()[y] == PngFilter.NONE.code) {
+                row(rows, y);
+            } else {
+                differences(rows, y);
+            }
         }
     }
 
@@ -121,6 +125,23 @@ final class RowDeflater {
             i = to;
         }
         adler.units(units, summed, end);
+    }
+
+    /** A row of a photo: differences repeat by chance alone, so that nothing but runs is looked for. */
+    private void differences(Rows rows, int y) {
+        int[] units = rows.units();
+        int start = y * rows.width();
+        int end = start + rows.width();
+        for (int i = start; i < end; ) {
+            int run = i > start && units[i] == units[i - 1] ? run(units, i, end) : 0;
+            if (run >= least) {
+                block.match(run * unitBytes, unitBytes);
+                i += run;
+            } else {
+                block.unit(units[i++]);
+            }
+        }
+        adler.units(units, start, end);
     }
 
     private static int run(int[] units, int at, int end) {

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns rows of a bitmap into filtered rows of one colour type. Works in its own arrays; not thread-safe. */
 final class RowFilter {
+    /** Rows that share a filter when there is no time to choose for each. */
+    private static final int GROUP = 16;
+
     private final Bitmap bitmap;
     private final PngColor color;
     private final int width;
@@ -34,12 +37,11 @@ final class RowFilter {
         int count = color.units(width);
         Rows rows = new Rows(new int[count * (to - from)], new byte[to - from], count, to - from, color.unitBytes());
         FilterChoice choice = new FilterChoice(count, color.unitBytes());
-        boolean plain = color.depth() < 8 || color instanceof PngColor.Indexed;
         for (int y = from; y < to; y++) {
             boolean up = y > 0 && !(alone && y == from);
             int at = load(y, up && y == from);
             int above = up ? width - at : -1;
-            PngFilter filter = plain ? PngFilter.NONE : only != null ? only : choice.choose(pair, at, above, count);
+            PngFilter filter = plain() ? PngFilter.NONE : only != null ? only : choice.choose(pair, at, above, count);
             if (above < 0 && filter != PngFilter.NONE) {
                 filter = PngFilter.SUB;
             }
@@ -49,12 +51,20 @@ final class RowFilter {
         return rows;
     }
 
-    /** Filters the rows from {@code from} on once more, with the filters that they have. */
-    void refill(Rows rows, int from) {
+    /** Filters the rows from {@code from} on quickly: one row chooses for all of its group. */
+    void fill(Rows rows, int from) {
         int count = rows.width();
+        FilterChoice choice = new FilterChoice(count, color.unitBytes());
+        PngFilter filter = PngFilter.NONE;
         boolean fresh = true;
         for (int i = 0; i < rows.count(); i++) {
-            PngFilter filter = PngFilter.of(rows.filters()[i]);
+            if (i % GROUP == 0 && !plain()) {
+                int y = from + Math.min(i + GROUP / 2, rows.count() - 1);
+                int at = load(y, y > 0);
+                filter = choice.quick(pair, at, y == 0 ? -1 : width - at, count);
+                fresh = true;
+            }
+            rows.filters()[i] = (byte) filter.code;
             if (filter == PngFilter.NONE) {
                 color.row(bitmap.argb(), (from + i) * width, width, rows.units(), i * count);
                 fresh = true;
@@ -64,6 +74,11 @@ final class RowFilter {
             fresh = false;
             filter.apply(pair, at, from + i == 0 ? -1 : width - at, count, rows.units(), i * count);
         }
+    }
+
+    /** Whether neighbouring units have nothing to do with each other. */
+    private boolean plain() {
+        return color.depth() < 8 || color instanceof PngColor.Indexed;
     }
 
     /** Puts the row's units, and the units of the row above when asked, into their halves of the pair. */

@@ -47,5 +47,15 @@ public interface Output {
          * @param live the items of each live part, in order
          */
         byte[] write(List<List<Item>> live);
+
+        /**
+         * The same, so that what records repeat can be recognised.
+         *
+         * @param sources what the items of each live part were made of: from equal sources come items that differ in
+         *     their pictures at the most
+         */
+        default byte[] write(List<List<Item>> live, List<?> sources) {
+            return write(live);
+        }
     }
 }

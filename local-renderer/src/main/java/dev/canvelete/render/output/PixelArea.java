@@ -41,6 +41,23 @@ record PixelArea(int x, int y, int width, int height) {
                 .toList();
     }
 
+    /** Areas that encoders name. */
+    static List<PixelArea> decoded(List<Area> areas) {
+        return areas.stream()
+                .map(area -> new PixelArea(area.x(), area.y(), area.width(), area.height()))
+                .toList();
+    }
+
+    /** Whether it has rows in common with another. */
+    boolean sharesRows(PixelArea other) {
+        return y < other.bottom() && other.y < bottom();
+    }
+
+    /** Whether every row of it is one of another's. */
+    boolean withinRows(PixelArea other) {
+        return isEmpty() || y >= other.y && bottom() <= other.bottom();
+    }
+
     /** The column right of it. */
     int right() {
         return x + width;

@@ -11,6 +11,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A design whose unchanging pixels are painted. A record repaints only the rectangles that its live items reach, over a
@@ -26,6 +29,9 @@ final class RasterShared implements Output.Shared {
     private final PixelArea canvas;
     private final List<PixelArea> expected;
     private final PixelFormat.Shared encoded;
+    /** Bands that other records had; null where the format or the design has none. */
+    private final @Nullable KnownBands<?> known;
+
     private final Pool<Bitmap> canvases;
     /** Where the fixed items above each part lie, by part; what is live must not be painted over them. */
     private final List<List<PixelArea>> above;
@@ -52,6 +58,8 @@ final class RasterShared implements Output.Shared {
         this.above = above(parts);
         this.wholly = parts.stream().anyMatch(p -> p instanceof Part.Fixed(List<Item> items) && blursBackdrop(items));
         this.encoded = format.share(base, wholly ? List.of(canvas) : expected);
+        this.known =
+                encoded instanceof PixelFormat.Banded<?> banded && !wholly ? new KnownBands<>(banded, expected) : null;
         this.canvases = new Pool<>(this::copyOfBase);
     }
 
@@ -91,22 +99,43 @@ final class RasterShared implements Output.Shared {
 
     @Override
     public byte[] write(List<List<Item>> live) {
-        return canvases.with(pixels -> write(live, pixels));
+        return anew(live, reached(live));
     }
 
-    private byte[] write(List<List<Item>> live, Bitmap pixels) {
-        List<PixelArea> reached =
-                live.stream().map(items -> device(Bounds.of(items))).toList();
+    @Override
+    public byte[] write(List<List<Item>> live, List<?> sources) {
+        List<PixelArea> reached = reached(live);
+        if (known != null && reached.stream().allMatch(this::isExpected)) {
+            KnownBands.Record<?> bands = known.of(live, sources, reached);
+            Optional<byte[]> file =
+                    canvases.with(pixels -> painted(live, bands.unknown(reached), pixels, bands::encode));
+            if (file.isPresent()) {
+                return file.get();
+            }
+        }
+        return anew(live, reached);
+    }
+
+    /** The file of a record of which nothing is known. */
+    private byte[] anew(List<List<Item>> live, List<PixelArea> reached) {
+        boolean asExpected = wholly || reached.stream().allMatch(this::isExpected);
+        return canvases.with(pixels -> painted(live, reached, pixels, asExpected ? encoded::encode : format::encode));
+    }
+
+    private <R> R painted(List<List<Item>> live, List<PixelArea> reached, Bitmap pixels, Function<Bitmap, R> encoder) {
         List<PixelArea> touched = touched(reached);
         try {
             for (PixelArea rectangle : touched) {
                 repaint(rectangle, live, reached, pixels);
             }
-            boolean asExpected = wholly || touched.stream().allMatch(this::isExpected);
-            return asExpected ? encoded.encode(pixels) : format.encode(pixels);
+            return encoder.apply(pixels);
         } finally {
             touched.forEach(rectangle -> restore(rectangle, pixels));
         }
+    }
+
+    private List<PixelArea> reached(List<List<Item>> live) {
+        return live.stream().map(items -> device(Bounds.of(items))).toList();
     }
 
     /** What live parts reach, areas that overlap merged into one. */
