@@ -45,12 +45,8 @@ public record HttpBatch(int records, double perSecond) {
     private static void send(CanveleteClient client, WebhookReceiver receiver, Job job, int first, int records) {
         String design = Objects.requireNonNull(job.design().id());
         List<RenderRequest> requests = IntStream.range(first, first + records)
-                .mapToObj(i -> {
-                    RenderRequest.Builder request =
-                            RenderRequest.ofTemplate(design).format(job.format());
-                    job.data(i).properties().forEach(field -> request.data(field.getKey(), field.getValue()));
-                    return request.build();
-                })
+                .mapToObj(i ->
+                        RenderRequest.ofTemplate(design).format(job.format()).data(job.data(i)))
                 .toList();
         BatchResults results = client.render()
                 .batch(
