@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,11 @@ public final class DatabaseUrl {
         // A connection that a restarted server or a firewall broke is noticed before it is used.
         factory.setCheckConnectionOnBorrow(shared());
         factory.setCheckConnectionWhileIdle(shared());
+        // Bucket4j gives its connections back with auto-commit off; whoever got one would be in a transaction that
+        // nobody ends.
+        factory.setAutoCommitByDefault(true);
+        factory.setRollbackOnReturn(true);
+        factory.setJdbcInterceptors(Optional.of("ConnectionState"));
         return factory.build(new MetricRegistry(), "database");
     }
 
