@@ -10,6 +10,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jersey.validation.Validators;
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -47,10 +48,13 @@ public final class MockServer implements AutoCloseable {
     public static MockServer start(ServerOptions options) {
         Closing closing = new Closing();
         try {
+            // Loading Dropwizard's classes takes as long as opening the database.
+            CompletableFuture<Environment> environment =
+                    CompletableFuture.supplyAsync(MockServer::environment, Thread::startVirtualThread);
             AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost"));
             Service service = new Service(options, new DownloadUrls(address::get), closing);
             Server http = new HttpServerFactory(options.port(), options.bindHost(), service.handlers())
-                    .build(environment(service));
+                    .build(serving(service, environment.join()));
             ServerConnector connector = (ServerConnector) http.getConnectors()[0];
             connector.open();
             URI base = base(options, connector.getLocalPort());
@@ -68,8 +72,8 @@ public final class MockServer implements AutoCloseable {
         }
     }
 
-    private static Environment environment(Service service) {
-        Environment environment = new Environment(
+    private static Environment environment() {
+        return new Environment(
                 "canvelete",
                 Json.mapper(),
                 Validators.newValidatorFactory(),
@@ -77,6 +81,9 @@ public final class MockServer implements AutoCloseable {
                 MockServer.class.getClassLoader(),
                 new HealthCheckRegistry(),
                 new ServerConfiguration());
+    }
+
+    private static Environment serving(Service service, Environment environment) {
         JerseyEnvironment jersey = environment.jersey();
         for (Object component : service.components()) {
             if (component instanceof Class<?> type) {

@@ -22,14 +22,12 @@ import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The database, migrated to the newest schema. Thread-safe. */
 public final class Database implements AutoCloseable {
     private static final long SEEDING = 0x63616e76656c6574L;
-    private static final String MIGRATIONS = "classpath:dev/canvelete/server/db";
     private final ManagedDataSource source;
     private final boolean shared;
     private final Jdbi jdbi;
@@ -53,14 +51,11 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseUrl url, Signals signals) {
         ManagedDataSource source = url.pool();
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(source)
-                    .locations(MIGRATIONS)
-                    // Each part of the service numbers its migrations by itself, so that a lower one may come later.
-                    .outOfOrder(true)
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
+            if (url.inMemory()) {
+                Schema.create(source);
+            } else {
+                Schema.migrate(source);
+            }
         } catch (RuntimeException e) {
             stop(source);
             throw new IllegalStateException("the database " + url + " cannot be used: " + root(e).getMessage(), e);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a database is and who opens it. Its text has neither user nor password, and so may be logged. */
 public final class DatabaseUrl {
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final String MEMORY = "jdbc:h2:mem:";
     // In PostgreSQL's mode, so that one SQL serves both. A commit is with the operating system before it returns.
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
@@ -71,12 +72,17 @@ public final class DatabaseUrl {
 
     /** A database that is gone when it is closed. */
     public static DatabaseUrl inMemory(String name) {
-        return new DatabaseUrl("jdbc:h2:mem:" + name + H2_SETTINGS, "sa", "");
+        return new DatabaseUrl(MEMORY + name + H2_SETTINGS, "sa", "");
     }
 
     /** Whether several machines may use it at the same time. */
     boolean shared() {
         return url.startsWith(POSTGRESQL);
+    }
+
+    /** Whether it is gone when it is closed, and empty when it is opened. */
+    boolean inMemory() {
+        return url.startsWith(MEMORY);
     }
 
     ManagedDataSource pool() {

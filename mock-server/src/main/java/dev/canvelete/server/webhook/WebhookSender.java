@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,7 +39,8 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
     private static final Duration SPARE = Duration.ofSeconds(30);
     private static final String USER_AGENT = "Canvelete-Local-Webhooks/1.0";
 
-    private final CloseableHttpClient http;
+    // Opened by the first delivery, because to read the trusted certificates is a good part of a server's start.
+    private final FutureTask<CloseableHttpClient> http;
     private final Delivery.Signing forRequests;
     private final Duration timeout;
     private final InstantSource clock;
@@ -48,7 +50,7 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
      * @param timeout for the whole exchange, from finding the address to the end of the answer
      */
     public WebhookSender(String secret, Duration timeout, AddressPolicy destinations, InstantSource clock) {
-        this.http = ReceiverConnections.open(destinations, timeout);
+        this.http = new FutureTask<>(() -> ReceiverConnections.open(destinations, timeout));
         this.forRequests = new Delivery.Signing(SignatureStyle.SHA256, List.of(secret));
         this.timeout = timeout;
         this.clock = clock;
@@ -61,6 +63,7 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
 
     @Override
     public Attempt send(Delivery delivery, Tampering tampering) throws InterruptedException {
+        http.run();
         Instant start = clock.instant();
         byte[] body = delivery.body().getBytes(UTF_8);
         Map<String, String> headers = headers(delivery, tampering, body, start.minus(tampering.signedEarlier()));
@@ -69,7 +72,7 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
         headers.forEach(post::setHeader);
         post.setEntity(new ByteArrayEntity(tampering.cut(body), ContentType.APPLICATION_JSON));
         // On a thread of its own, because nothing can end the search for an address but turning away from it.
-        FutureTask<Answer> exchange = new FutureTask<>(() -> exchange(url, post));
+        FutureTask<Answer> exchange = new FutureTask<>(() -> exchange(http.get(), url, post));
         Thread.startVirtualThread(exchange);
         try {
             Answer answer = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -99,10 +102,10 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
         return headers;
     }
 
-    private Answer exchange(URI url, HttpPost post) throws IOException {
+    private Answer exchange(CloseableHttpClient connections, URI url, HttpPost post) throws IOException {
         HttpHost host = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
         // Closing the response, and not what it carries, ends the connection however much is still to come.
-        try (ClassicHttpResponse response = http.executeOpen(host, post, null)) {
+        try (ClassicHttpResponse response = connections.executeOpen(host, post, null)) {
             return new Answer(response.getCode(), body(response), retryAfter(response));
         }
     }
@@ -143,7 +146,10 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
 
     @Override
     public void close() {
-        http.close(CloseMode.IMMEDIATE);
+        http.cancel(false);
+        if (http.state() == Future.State.SUCCESS) {
+            http.resultNow().close(CloseMode.IMMEDIATE);
+        }
     }
 
     private record Answer(int status, String body, @Nullable Duration retryAfter) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canvelete.server.db;
+
+import org.jspecify.annotations.NullMarked;
