@@ -78,6 +78,9 @@ class HttpFaultTest {
 
         CompletableFuture<HttpResponse<String>> answer =
                 http.sendAsync(api.request("/v1/designs").GET().build(), HttpResponse.BodyHandlers.ofString());
+        while (SERVER.control().faults().list(world.id()).get(0).strikes() == 0) {
+            Thread.onSpinWait();
+        }
         assertThat(api.get("/v1/designs/none").status()).as("the next request").isEqualTo(404);
         assertThat(answer).isNotDone();
         SERVER.control().clock().advance(Duration.ofMinutes(1));

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the deliveries that {@link JdbiOutbox} writes. */
@@ -32,7 +34,7 @@ final class JdbiDeliveryLog implements DeliveryLog {
         String where = filters.keySet().stream()
                 .map(column -> column + " = :" + column)
                 .collect(Collectors.joining(" and ", filters.isEmpty() ? "" : " where ", ""));
-        return jdbi.withHandle(handle -> {
+        return read(handle -> {
             long total = handle.createQuery("select count(*) from deliveries" + where)
                     .bindMap(filters)
                     .mapTo(Long.class)
@@ -48,6 +50,11 @@ final class JdbiDeliveryLog implements DeliveryLog {
         });
     }
 
+    /** A delivery and its attempts are read as they stood at one moment. */
+    private <T> T read(HandleCallback<T, RuntimeException> query) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, query);
+    }
+
     private static Map<String, String> filters(Query query) {
         Map<String, String> filters = new LinkedHashMap<>();
         filters.put("account", query.account());
@@ -60,7 +67,7 @@ final class JdbiDeliveryLog implements DeliveryLog {
 
     @Override
     public Optional<DeliveryRecord> find(@Nullable String account, String id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return read(handle -> handle.createQuery(
                         "select * from deliveries where id = :id" + (account == null ? "" : " and account = :account"))
                 .bind("id", id)
                 .bindMap(account == null ? Map.of() : Map.of("account", account))
