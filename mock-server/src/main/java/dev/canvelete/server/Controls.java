@@ -18,6 +18,7 @@ import dev.canvelete.server.fault.HttpFaults;
 import dev.canvelete.server.fault.Latencies;
 import dev.canvelete.server.fault.RenderFaults;
 import dev.canvelete.server.fault.WebhookFaults;
+import dev.canvelete.server.http.LogContext;
 import dev.canvelete.server.journal.Journal;
 import dev.canvelete.server.traffic.TrafficHandler;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
@@ -78,6 +79,7 @@ final class Controls {
     /** What requests pass before the application, the outermost first. */
     List<Handler.Wrapper> handlers(Accounts accounts) {
         return List.of(
+                new LogContext(),
                 new AdminGuard(options.adminHosts()),
                 new TrafficHandler(
                         new HttpFaults(faults, latencies), journal, clock, request -> world(request, accounts)));

@@ -85,7 +85,7 @@ public final class MockServer implements AutoCloseable {
 
     private static Environment serving(Service service, Environment environment) {
         JerseyEnvironment jersey = environment.jersey();
-        for (Object component : service.components()) {
+        for (Object component : service.components(environment.metrics(), environment.healthChecks())) {
             if (component instanceof Class<?> type) {
                 jersey.register(type);
             } else {

@@ -1,5 +1,7 @@
 package dev.canvelete.server;
 
+import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.health.HealthCheckRegistry;
 import dev.canvelete.api.design.SampleDesigns;
 import dev.canvelete.api.engine.RenderEngine;
 import dev.canvelete.server.account.Accounts;
@@ -27,6 +29,7 @@ import dev.canvelete.server.http.ApiKeyFilter;
 import dev.canvelete.server.http.BodyLimit;
 import dev.canvelete.server.http.ErrorMapper;
 import dev.canvelete.server.limits.RateLimits;
+import dev.canvelete.server.metrics.ServiceMetrics;
 import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
 import dev.canvelete.server.webhook.Outbox;
@@ -51,6 +54,7 @@ final class Service {
     private final WebhookDispatcher dispatcher;
     private final Outbox outbox;
     private final Dashboard dashboard;
+    private final Observability observability;
     private final List<Object> components;
 
     /** @param closing takes what must be closed after the service, or instead of it if it cannot be made */
@@ -63,6 +67,8 @@ final class Service {
                 DataFolder.open(options.dataFolder(), options.database().isPresent()));
         Database database =
                 closing.add(Database.open(options.database().orElseGet(() -> folder.database(options.ids())), signals));
+        this.observability = new Observability(database, folder.artifacts(), clock);
+        ServiceMetrics metrics = observability.metrics();
         Assets assets = new Assets(database, urls, options.ids(), clock);
         RenderEngine engine = assets.handedTo(bare);
         this.outbox = database.outbox();
@@ -82,10 +88,10 @@ final class Service {
                 new PreparedDesigns(designStore, engine), files.store(), files.files(), clock, renderFaults);
         Events events = new Events(database.endpoints(), outbox, options.ids(), clock);
         Completion completion = new Completion(batchStore, events, database.transactions(), clock);
-        this.workers =
-                closing.add(new RenderWorkers(batchStore, task, completion, signals.work(), options.lease(), clock));
-        this.dispatcher = closing.add(dispatcher(clock, controls.webhookFaults()));
-        RateLimits limits = new RateLimits(clock, database.buckets());
+        this.workers = closing.add(new RenderWorkers(
+                batchStore, task, completion, signals.work(), options.lease(), clock, metrics::renderEnded));
+        this.dispatcher = closing.add(dispatcher(clock, metrics.counting(controls.webhookFaults())));
+        RateLimits limits = new RateLimits(clock, database.buckets(), metrics::requestRefused);
         LongPolls polls = new LongPolls(signals.endings(), clock, Thread::startVirtualThread);
         BatchService batches =
                 new BatchService(batchStore, limits, completion, polls, options.ids(), clock, renderFaults);
@@ -130,9 +136,18 @@ final class Service {
         options.designFolders().forEach(folder -> DesignFolder.read(folder).forEach(designs::seed));
     }
 
-    /** What answers requests: resources, filters, mappers. */
-    List<Object> components() {
-        return Stream.of(components, dashboard.components(), Controls.resources(control))
+    /**
+     * What answers requests: resources, filters, mappers.
+     *
+     * @param http what Dropwizard, Jetty and Jersey count
+     * @param checks has the service's health checks afterwards
+     */
+    List<Object> components(MetricRegistry http, HealthCheckRegistry checks) {
+        return Stream.of(
+                        components,
+                        dashboard.components(),
+                        observability.components(http, checks),
+                        Controls.resources(control))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -22,16 +22,16 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only this machine at the control plane, which wants no key, unless others are named. Pages of other sites, that a
- * browser on this machine shows, are kept out as well: by the {@code Host} that they would have to use (DNS rebinding),
- * by their {@code Origin}, and because a POST must say that it is JSON, which they cannot without asking first.
- * Thread-safe.
+ * Lets only this machine at the control plane and the metrics, which want no key, unless others are named. Pages of
+ * other sites, that a browser on this machine shows, are kept out as well: by the {@code Host} that they would have to
+ * use (DNS rebinding), by their {@code Origin}, and because a POST must say that it is JSON, which they cannot without
+ * asking first. Thread-safe.
  */
 public final class AdminGuard extends Handler.Wrapper {
     /** Names everybody. */
     public static final String ANYBODY = "*";
 
-    private static final String PATH = "/__admin";
+    private static final List<String> PATHS = List.of("/__admin", "/metrics");
 
     private final List<String> hosts;
 
@@ -46,8 +46,8 @@ public final class AdminGuard extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = Objects.requireNonNullElse(request.getHttpURI().getCanonicalPath(), "");
-        Optional<ApiError> refusal =
-                path.equals(PATH) || path.startsWith(PATH + "/") ? refusal(request) : Optional.empty();
+        boolean guarded = PATHS.stream().anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
+        Optional<ApiError> refusal = guarded ? refusal(request) : Optional.empty();
         if (refusal.isEmpty()) {
             return super.handle(request, response, callback);
         }

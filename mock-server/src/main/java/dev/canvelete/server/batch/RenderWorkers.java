@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ public final class RenderWorkers implements AutoCloseable {
     private final WakeUp work;
     private final Duration lease;
     private final InstantSource clock;
+    private final Consumer<RenderOutcome> ended;
     private final Map<String, RenderJob> running = new ConcurrentHashMap<>();
     private final WakeUp closing = new WakeUp();
     private final List<Thread> threads = new ArrayList<>();
@@ -38,6 +40,7 @@ public final class RenderWorkers implements AutoCloseable {
     /**
      * @param work called when a render was queued
      * @param lease how long a claim holds without a sign of life
+     * @param ended told how each render ended
      */
     public RenderWorkers(
             BatchStore store,
@@ -45,13 +48,15 @@ public final class RenderWorkers implements AutoCloseable {
             Completion completion,
             WakeUp work,
             Duration lease,
-            InstantSource clock) {
+            InstantSource clock,
+            Consumer<RenderOutcome> ended) {
         this.store = store;
         this.task = task;
         this.completion = completion;
         this.work = work;
         this.lease = lease;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /** Takes up what dead processes left, and starts that many threads. */
@@ -68,7 +73,7 @@ public final class RenderWorkers implements AutoCloseable {
             if (job.attempt() < MOST_ATTEMPTS) {
                 store.requeue(job);
             } else {
-                completion.finish(
+                finish(
                         job,
                         new RenderOutcome.Failed(ApiError.of(
                                 ErrorCode.RENDER_FAILED, "The render was interrupted " + MOST_ATTEMPTS + " times")));
@@ -133,6 +138,8 @@ public final class RenderWorkers implements AutoCloseable {
     private void finish(RenderJob job, RenderOutcome outcome) {
         if (completion.finish(job, outcome) == BatchStore.Ending.NOTHING) {
             LOG.warn("render {} had been taken over by another attempt", job.renderId());
+        } else {
+            ended.accept(outcome);
         }
     }
 

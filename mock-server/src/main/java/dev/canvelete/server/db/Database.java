@@ -6,6 +6,7 @@ import dev.canvelete.server.asset.AssetStore;
 import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.batch.RenderFiles;
 import dev.canvelete.server.batch.RenderHistory;
+import dev.canvelete.server.batch.RenderQueue;
 import dev.canvelete.server.billing.BillingStore;
 import dev.canvelete.server.dashboard.DashboardStore;
 import dev.canvelete.server.design.DesignStore;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The database, migrated to the newest schema. Thread-safe. */
 public final class Database implements AutoCloseable {
     private static final long SEEDING = 0x63616e76656c6574L;
+    private static final int PING_SECONDS = 5;
     private final ManagedDataSource source;
     private final boolean shared;
     private final Jdbi jdbi;
@@ -65,6 +67,14 @@ public final class Database implements AutoCloseable {
 
     private static Throwable root(Throwable thrown) {
         return thrown.getCause() == null ? thrown : root(thrown.getCause());
+    }
+
+    /** Asks it something trivial; throws if it does not answer. */
+    public void ping() {
+        jdbi.useHandle(handle -> handle.createQuery("select 1")
+                .setQueryTimeout(PING_SECONDS)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** Whether other processes may use it at the same time. */
@@ -113,6 +123,11 @@ public final class Database implements AutoCloseable {
     /** The batches and renders. */
     public BatchStore batches(DownloadUrls urls) {
         return new JdbiBatchStore(jdbi, urls, bell);
+    }
+
+    /** The renders that wait. */
+    public RenderQueue queue() {
+        return new JdbiRenderQueue(jdbi);
     }
 
     /** The idempotency keys. */

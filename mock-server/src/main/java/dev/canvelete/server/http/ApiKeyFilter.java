@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Lets nobody into the API without a key, and counts each request against the key's plan, whatever becomes of it. */
 @PreMatching
@@ -30,7 +31,9 @@ public final class ApiKeyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Caller.requestId(request, ids.next("req"));
+        String id = ids.next("req");
+        Caller.requestId(request, id);
+        MDC.put(LogContext.REQUEST_ID, id);
         AccessRules rules = new AccessRules(request.getUriInfo().getPath(false), request.getMethod());
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (rules.open() && header == null) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Answers whatever goes wrong in the dialect of the path, and lets nothing of the inside out. */
 public final class ErrorMapper implements ExceptionMapper<Throwable> {
@@ -41,7 +42,10 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
             return ofHttp(http.getResponse());
         }
         String id = Caller.requestId(request.get());
-        LOG.error("request {} failed", id, cause);
+        // The thread may be another than the one that took the request.
+        try (MDC.MDCCloseable context = MDC.putCloseable(LogContext.REQUEST_ID, id)) {
+            LOG.error("request {} failed", id, cause);
+        }
         return answer(
                         500,
                         new ApiError(

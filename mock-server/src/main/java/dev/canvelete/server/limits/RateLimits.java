@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Counts what the plans limit: requests a minute, requests an hour, and batch requests an hour. A limit's window begins
@@ -27,15 +28,18 @@ import java.util.OptionalInt;
 public final class RateLimits {
     private final InstantSource clock;
     private final ProxyManager<String> buckets;
+    private final Consumer<String> refused;
 
     /**
      * Limits whose windows follow the clock.
      *
      * @param buckets where the counts are kept
+     * @param refused told the name of the limit at each refusal
      */
-    public RateLimits(InstantSource clock, Buckets buckets) {
+    public RateLimits(InstantSource clock, Buckets buckets, Consumer<String> refused) {
         this.clock = clock;
         this.buckets = buckets.open(new ClockMeter(clock));
+        this.refused = refused;
     }
 
     /**
@@ -99,6 +103,7 @@ public final class RateLimits {
         if (probe.isConsumed()) {
             return allowance;
         }
+        refused.accept(limit.wireName());
         throw refusal(account.plan(), limit, allowance, now.plusNanos(probe.getNanosToWaitForRefill()), now);
     }
 

@@ -23,7 +23,7 @@ public record Attempt(
         @Nullable String error,
         @Nullable Duration retryAfter) {
     /** Whether the receiver took the event. */
-    boolean accepted() {
+    public boolean accepted() {
         return status != null && status >= 200 && status < 300;
     }
 
