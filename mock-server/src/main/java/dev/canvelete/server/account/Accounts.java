@@ -82,7 +82,6 @@ public final class Accounts {
     public Optional<KeyHolder> holder(String secret) {
         Instant now = clock.instant();
         String hash = KeyHash.of(secret);
-        // Loaded under the entry's own lock, so that a revocation meanwhile cannot be overwritten by what it replaced.
         // Loaded under the entry's own lock, so that what a revocation replaced cannot be put back meanwhile.
         Optional<KeyHolder> good =
                 known.get(hash, store::holder).filter(holder -> holder.key().goodAt(now));
