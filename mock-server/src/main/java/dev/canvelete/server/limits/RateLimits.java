@@ -49,14 +49,12 @@ public final class RateLimits {
      * @throws Refusal if a window is used up; the request is then not counted
      */
     public Allowance countRequest(Account account) {
-        Plan plan = account.plan();
-        Allowance minute = count(account, Limit.REQUESTS_PER_MINUTE, plan.requestsPerMinute());
+        Allowance minute = count(account, Limit.REQUESTS_PER_MINUTE);
         try {
-            Allowance hour = count(account, Limit.REQUESTS_PER_HOUR, plan.requestsPerHour());
+            Allowance hour = count(account, Limit.REQUESTS_PER_HOUR);
             return hour.remaining() < minute.remaining() ? hour : minute;
         } catch (Refusal refusal) {
-            plan.requestsPerMinute().ifPresent(capacity -> bucket(account, Limit.REQUESTS_PER_MINUTE, capacity)
-                    .addTokens(1));
+            uncount(account, Limit.REQUESTS_PER_MINUTE);
             throw refusal;
         }
     }
@@ -67,13 +65,12 @@ public final class RateLimits {
      * @throws Refusal if the hour's are used up
      */
     public void countBatch(Account account) {
-        count(account, Limit.BATCH_REQUESTS_PER_HOUR, account.plan().batchesPerHour());
+        count(account, Limit.BATCH_REQUESTS_PER_HOUR);
     }
 
     /** Takes a counted batch request back, because nothing came of it. */
     public void uncountBatch(Account account) {
-        account.plan().batchesPerHour().ifPresent(capacity -> bucket(account, Limit.BATCH_REQUESTS_PER_HOUR, capacity)
-                .addTokens(1));
+        uncount(account, Limit.BATCH_REQUESTS_PER_HOUR);
     }
 
     /** How an account stands with each limit that its plan has. */
@@ -91,7 +88,13 @@ public final class RateLimits {
         return Allowance.unlimited(clock.instant());
     }
 
-    private Allowance count(Account account, Limit limit, OptionalInt capacity) {
+    private void uncount(Account account, Limit limit) {
+        limit.of(account.plan())
+                .ifPresent(capacity -> bucket(account, limit, capacity).addTokens(1));
+    }
+
+    private Allowance count(Account account, Limit limit) {
+        OptionalInt capacity = limit.of(account.plan());
         if (capacity.isEmpty()) {
             return unlimited();
         }
