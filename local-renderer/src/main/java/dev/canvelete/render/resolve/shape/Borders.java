@@ -54,12 +54,12 @@ final class Borders {
     /** The dashes of all sides, their ends on whole pixels. */
     private static Path2D bars(RoundedBox box, double thickness, Border.Style style, PixelGrid grid) {
         Path2D.Double bars = new Path2D.Double();
-        for (double[] bar : dashes(box.x(), box.width(), thickness, style, grid)) {
+        for (double[] bar : marks(box.x(), box.width(), thickness, style, grid)) {
             bars.append(new Rectangle2D.Double(bar[0], box.y(), bar[1], thickness), false);
             double bottom = box.y() + box.height() - thickness;
             bars.append(new Rectangle2D.Double(bar[0], bottom, bar[1], thickness), false);
         }
-        for (double[] bar : dashes(box.y(), box.height(), thickness, style, grid)) {
+        for (double[] bar : marks(box.y(), box.height(), thickness, style, grid)) {
             bars.append(new Rectangle2D.Double(box.x(), bar[0], thickness, bar[1]), false);
             double right = box.x() + box.width() - thickness;
             bars.append(new Rectangle2D.Double(right, bar[0], thickness, bar[1]), false);
@@ -67,7 +67,14 @@ final class Borders {
         return bars;
     }
 
-    /** Where each dash of a side begins, and its length. */
+    /** Where each dash or square dot of a side begins, and its length. */
+    private static List<double[]> marks(
+            double start, double length, double thickness, Border.Style style, PixelGrid grid) {
+        return style == Border.Style.DOTTED && thickness % 1 == 0 && length % 1 == 0
+                ? SquareDots.along(start, (int) length, (int) thickness)
+                : dashes(start, length, thickness, style, grid);
+    }
+
     private static List<double[]> dashes(
             double start, double length, double thickness, Border.Style style, PixelGrid grid) {
         double dash = dash(thickness, style);
