@@ -29,6 +29,11 @@ final class DeflateBits {
         count &= 7;
     }
 
+    /** Ends at a byte, with nothing to follow. */
+    void finish() {
+        put(0, -count & 7);
+    }
+
     /** Ends with an empty stored block, after which a new byte begins. */
     void align() {
         put(0, 3);

@@ -1,5 +1,6 @@
 package dev.canvelete.render.output;
 
+import dev.canvelete.render.paint.pdf.Compressor;
 import dev.canvelete.render.paint.pdf.PdfOptions;
 import dev.canvelete.render.paint.pdf.PdfPainter;
 import dev.canvelete.render.paint.pdf.PdfTemplate;
@@ -16,6 +17,7 @@ record PdfOutput(PdfPainter painter, PdfOptions options) implements Output {
     @Override
     public Shared share(double width, double height, List<Part> parts) {
         PdfTemplate template = painter.template(width, height, Part.layers(parts), options);
-        return template::render;
+        Pool<Compressor> compressors = new Pool<>(Compressor::quick);
+        return live -> compressors.with(compressor -> template.render(live, compressor));
     }
 }

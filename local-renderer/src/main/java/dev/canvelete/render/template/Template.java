@@ -12,6 +12,8 @@ import dev.canvelete.api.render.Warning;
 import dev.canvelete.render.bind.Binding;
 import dev.canvelete.render.bind.JsonTemplate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ public final class Template {
     private final Design design;
     private final @Nullable JsonTemplate background;
     private final List<ElementTemplate> elements;
+    /** Each element as it is for every record that does not change it; null for those that ordinary data does. */
+    private final List<@Nullable Optional<Element>> unchanging;
+
     private final Set<String> names;
     private final Set<String> keys;
 
@@ -39,6 +44,21 @@ public final class Template {
         if (background != null) {
             background.collectRoots(names);
         }
+        this.unchanging = unchanging(elements);
+    }
+
+    /** An element that shares its key with data that others read is likely to be hidden by that data. */
+    private static List<@Nullable Optional<Element>> unchanging(List<ElementTemplate> elements) {
+        Set<String> read = new HashSet<>();
+        elements.stream().filter(ElementTemplate::isLive).forEach(live -> live.collectNames(read));
+        List<@Nullable Optional<Element>> unchanging = new ArrayList<>(elements.size());
+        for (ElementTemplate element : elements) {
+            Set<String> own = new HashSet<>();
+            element.collectKeys(own);
+            boolean live = element.isLive() || !Collections.disjoint(own, read);
+            unchanging.add(live ? null : element.fixed().filter(e -> e.box().visible()));
+        }
+        return unchanging;
     }
 
     /**
@@ -74,10 +94,8 @@ public final class Template {
 
     /** The element at an index as it is for every record that does not change it; empty when ordinary data does. */
     public Optional<Element> unchanging(int index) {
-        ElementTemplate element = elements.get(index);
-        return isLive(element)
-                ? Optional.empty()
-                : element.fixed().filter(e -> e.box().visible());
+        Optional<Element> element = unchanging.get(index);
+        return element == null ? Optional.empty() : element;
     }
 
     /** The element at an index as it is without any data, where it can be read without; empty where it is hidden. */
@@ -101,26 +119,7 @@ public final class Template {
 
     /** Whether ordinary data changes the element at an index: by placeholders, by its key, or by hiding it. */
     public boolean isLive(int index) {
-        return isLive(elements.get(index));
-    }
-
-    /** An element that shares its key with data that others read is likely to be hidden by that data. */
-    private boolean isLive(ElementTemplate element) {
-        if (element.isLive()) {
-            return true;
-        }
-        Set<String> own = new LinkedHashSet<>();
-        element.collectKeys(own);
-        for (ElementTemplate other : elements) {
-            if (other != element && other.isLive()) {
-                Set<String> read = new LinkedHashSet<>();
-                other.collectNames(read);
-                if (own.stream().anyMatch(read::contains)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return unchanging.get(index) == null;
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.canvelete.render.paint.pdf;
 
-import java.util.zip.Deflater;
-
 /** A font's five objects in a file (ISO 32000-2, 9.7): their numbers, and the glyphs that they hold. */
 record EmbeddedFont(int number, int descendant, int descriptor, int file, int unicode, FontSubset subset) {
     static EmbeddedFont reserve(PdfBody body, FontSubset subset) {
@@ -13,7 +11,7 @@ record EmbeddedFont(int number, int descendant, int descriptor, int file, int un
     }
 
     /** The objects that a file gets. */
-    Objects objects(Deflater deflater) {
+    Objects objects(Compressor compressor) {
         String name = subset.name();
         PdfBuffer type0 =
                 new PdfBuffer().put("<</Type/Font/Subtype/Type0/BaseFont").name(name);
@@ -28,7 +26,7 @@ record EmbeddedFont(int number, int descendant, int descriptor, int file, int un
         PdfBuffer description = new PdfBuffer().put("<<");
         PdfBuffer entries = subset.face().descriptor(name, file);
         description.raw(entries).put(">>");
-        return new Objects(this, type0, cid, description, subset.fontFile(deflater), subset.toUnicode());
+        return new Objects(this, type0, cid, description, subset.fontFile(compressor), subset.toUnicode());
     }
 
     /** The objects' contents. */

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Bytes to be passed on; nobody compares them as values.
 record EncodedImage(
         PdfBuffer entries, byte[] data, @Nullable EncodedImage mask) {
-    private static final int LEVEL = 7;
-
     static EncodedImage of(Jpeg jpeg) {
         PdfBuffer entries = dictionary(jpeg.width(), jpeg.height(), jpeg.components() == 1 ? "Gray" : "RGB");
         return new EncodedImage(entries.put("/Filter/DCTDecode"), jpeg.bytes(), null);
@@ -95,7 +93,13 @@ record EncodedImage(
         PdfBuffer entries = dictionary(width, height, channels == 1 ? "Gray" : "RGB");
         entries.put("/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns").integer(width);
         entries.put("/Colors").integer(channels).put(">>");
-        return new EncodedImage(entries, Zlib.compress(rows, rows.length, LEVEL), mask);
+        return new EncodedImage(entries, zlib(rows), mask);
+    }
+
+    private static byte[] zlib(byte[] rows) {
+        try (Compressor compressor = Compressor.forImages()) {
+            return compressor.zlib(rows, rows.length);
+        }
     }
 
     private static PdfBuffer dictionary(int width, int height, String colours) {

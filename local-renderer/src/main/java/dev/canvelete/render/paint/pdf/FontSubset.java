@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +128,7 @@ final class FontSubset {
     }
 
     /** The font program, compressed. */
-    byte[] fontFile(Deflater deflater) {
+    byte[] fontFile(Compressor compressor) {
         List<TrueTypeGlyph> outlines = new ArrayList<>(count);
         int[] advances = new int[count];
         List<Deflated> parts = new ArrayList<>(count - settledCount + 2);
@@ -138,7 +137,7 @@ final class FontSubset {
             advances[code] = face.advance(glyphs[code]);
         }
         byte[] front = face.subset().front(outlines, advances, Map.of());
-        parts.add(Deflated.of(front, 0, front.length, deflater));
+        parts.add(compressor.blocks(front, front.length));
         if (settled != null) {
             parts.add(settled);
         }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * The objects of a file, and where each lies. Streams go straight into the file; all other objects are gathered and
- * compressed together (ISO 32000-2, 7.5.7 and 7.5.8). A body can be continued many times: what was there then is shared.
+ * compressed together (ISO 32000-2, 7.5.7 and 7.5.8). Bodies can go on where one ended: its objects are shared.
  */
 final class PdfBody {
     private static final byte[] HEADER = {
@@ -20,11 +20,11 @@ final class PdfBody {
     private static final int PLAIN = 1;
     private static final int PACKED = 2;
 
-    private final byte[] shared;
+    private final SharedObjects shared;
     private final PdfBuffer out = new PdfBuffer(4096);
     private final PdfBuffer packed = new PdfBuffer(1024);
     private final PdfBuffer packedIndex = new PdfBuffer();
-    private final int level;
+    private final Compressor compressor;
     private int packedCount;
     private int packedIn;
     private byte[] kinds;
@@ -32,36 +32,41 @@ final class PdfBody {
     private int[] indices;
     private int next;
 
-    /** An empty body, whose objects are compressed at a level of {@link java.util.zip.Deflater}. */
-    PdfBody(int level) {
-        this(HEADER, level, new byte[64], new int[64], new int[64], 1);
+    /** An empty body. */
+    PdfBody(Compressor compressor) {
+        this(new SharedObjects(HEADER, digest().digest(HEADER), new byte[64], new int[64], new int[64], 1), compressor);
     }
 
-    private PdfBody(byte[] shared, int level, byte[] kinds, int[] places, int[] indices, int next) {
+    private PdfBody(SharedObjects shared, Compressor compressor) {
         this.shared = shared;
-        this.level = level;
-        this.kinds = kinds;
-        this.places = places;
-        this.indices = indices;
-        this.next = next;
+        this.compressor = compressor;
+        kinds = shared.kinds.clone();
+        places = shared.places.clone();
+        indices = shared.indices.clone();
+        next = shared.next;
     }
 
-    /** A body that begins with this one's objects, which are complete. */
-    PdfBody continued(int newLevel) {
+    /** Complete objects that many files begin with. Immutable: nobody changes the arrays. */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes to be passed on; nobody compares them as values.
+    record SharedObjects(byte[] bytes, byte[] digest, byte[] kinds, int[] places, int[] indices, int next) {
+        /** A body that begins with them. */
+        PdfBody continued(Compressor compressor) {
+            return new PdfBody(this, compressor);
+        }
+    }
+
+    /** This body's objects, to which nothing is added any more, for bodies that go on. */
+    SharedObjects shared() {
         pack();
+        byte[] file = toBytes();
         int room = next + 64;
-        return new PdfBody(
-                toBytes(),
-                newLevel,
+        return new SharedObjects(
+                file,
+                digest().digest(file),
                 Arrays.copyOf(kinds, room),
                 Arrays.copyOf(places, room),
                 Arrays.copyOf(indices, room),
                 next);
-    }
-
-    /** Another body that begins where this one, to which nothing was added since it was continued, does. */
-    PdfBody fork() {
-        return new PdfBody(shared, level, kinds.clone(), places.clone(), indices.clone(), next);
     }
 
     /** The number for an object that is written later. */
@@ -103,14 +108,14 @@ final class PdfBody {
     /** Writes a stream whose dictionary has these entries and its length. */
     void setStream(int number, PdfBuffer entries, byte[] data) {
         kinds[number] = PLAIN;
-        places[number] = shared.length + out.length();
+        places[number] = shared.bytes.length + out.length();
         out.integer(number).put("0 obj\n<<").raw(entries);
         out.put("/Length").integer(data.length).put(">>stream\n").raw(data).put("\nendstream\nendobj\n");
     }
 
     /** Writes a stream, compressed if that makes it shorter. */
     void setText(int number, PdfBuffer entries, PdfBuffer content) {
-        byte[] compressed = Zlib.compress(content.array(), content.length(), level);
+        byte[] compressed = compressor.zlib(content.array(), content.length());
         if (compressed.length + "/Filter/FlateDecode".length() < content.length()) {
             setStream(number, entries.put("/Filter/FlateDecode"), compressed);
         } else {
@@ -134,7 +139,7 @@ final class PdfBody {
     byte[] finish(DocumentRoot root) {
         pack();
         byte[] id = id();
-        int start = shared.length + out.length();
+        int start = shared.bytes.length + out.length();
         int own = reserve();
         kinds[own] = PLAIN;
         places[own] = start;
@@ -168,19 +173,23 @@ final class PdfBody {
 
     /** A name for the file that follows from what is in it. */
     private byte[] id() {
+        MessageDigest digest = digest();
+        digest.update(shared.digest);
+        digest.update(out.array(), 0, out.length());
+        return Arrays.copyOf(digest.digest(), 16);
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(shared);
-            digest.update(out.array(), 0, out.length());
-            return Arrays.copyOf(digest.digest(), 16);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
     private byte[] toBytes() {
-        byte[] file = Arrays.copyOf(shared, shared.length + out.length());
-        System.arraycopy(out.array(), 0, file, shared.length, out.length());
+        byte[] file = Arrays.copyOf(shared.bytes, shared.bytes.length + out.length());
+        System.arraycopy(out.array(), 0, file, shared.bytes.length, out.length());
         return file;
     }
 }

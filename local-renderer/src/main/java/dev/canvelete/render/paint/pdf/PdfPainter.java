@@ -26,8 +26,10 @@ public final class PdfPainter {
      * @throws dev.canvelete.render.paint.font.BrokenFontException when a font cannot be embedded
      */
     public byte[] paint(Scene scene, PdfOptions options) {
-        return template(scene.width(), scene.height(), List.of(new Layer.Fixed(scene.items())), options)
-                .render(List.of());
+        try (Compressor compressor = Compressor.quick()) {
+            return template(scene.width(), scene.height(), List.of(new Layer.Fixed(scene.items())), options)
+                    .render(List.of(), compressor);
+        }
     }
 
     /**
@@ -39,6 +41,8 @@ public final class PdfPainter {
      */
     public PdfTemplate template(double width, double height, List<Layer> layers, PdfOptions options) {
         Page page = Page.of(width, height, options, rasterizer);
-        return new TemplateWriter(page, options, parts).write(layers);
+        try (Compressor compressor = Compressor.thorough()) {
+            return new TemplateWriter(page, options, parts, compressor).write(layers);
+        }
     }
 }

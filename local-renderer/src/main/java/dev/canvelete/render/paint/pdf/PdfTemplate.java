@@ -6,7 +6,6 @@ import dev.canvelete.render.scene.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
 
 /**
  * A design of which everything that no document changes is already written: content, images, shadings, and the glyphs
@@ -14,11 +13,8 @@ import java.util.zip.Deflater;
  * on the design and its own items alone. Thread-safe.
  */
 public final class PdfTemplate {
-    /** Of {@link Deflater}, for what each document has of its own. */
-    static final int EFFORT = 6;
-
     private final Page page;
-    private final PdfBody body;
+    private final PdfBody.SharedObjects objects;
     private final Resources resources;
     private final List<Slot> slots;
     private final Map<Integer, EmbeddedFont.Objects> fonts;
@@ -26,13 +22,13 @@ public final class PdfTemplate {
 
     PdfTemplate(
             Page page,
-            PdfBody body,
+            PdfBody.SharedObjects objects,
             Resources resources,
             List<Slot> slots,
             Map<Integer, EmbeddedFont.Objects> fonts,
             DocumentRoot root) {
         this.page = page;
-        this.body = body;
+        this.objects = objects;
         this.resources = resources;
         this.slots = List.copyOf(slots);
         this.fonts = Map.copyOf(fonts);
@@ -42,11 +38,12 @@ public final class PdfTemplate {
     /**
      * A document.
      *
+     * @param compressor a {@link Compressor#quick} one, the calling thread's own
      * @param live the items of each {@link Layer.Live}, in order
      * @throws IllegalArgumentException when there are not as many lists as live layers, or a number in them is not one
      */
-    public byte[] render(List<List<Item>> live) {
-        PdfBody own = body.fork();
+    public byte[] render(List<List<Item>> live, Compressor compressor) {
+        PdfBody own = objects.continued(compressor);
         Resources used = resources.fork(own);
         List<Item> painted = new ArrayList<>();
         int next = 0;
@@ -59,20 +56,15 @@ public final class PdfTemplate {
         if (next != live.size()) {
             throw new IllegalArgumentException(live.size() + " lists of items for " + next + " live layers");
         }
-        fonts(used, own);
+        fonts(used, own, compressor);
         used.finish();
         return own.finish(root);
     }
 
-    private void fonts(Resources used, PdfBody own) {
-        Deflater deflater = new Deflater(EFFORT, true);
-        try {
-            for (EmbeddedFont font : used.fonts()) {
-                EmbeddedFont.Objects known = font.subset().grown() ? null : fonts.get(font.number());
-                (known == null ? font.objects(deflater) : known).write(own);
-            }
-        } finally {
-            deflater.end();
+    private void fonts(Resources used, PdfBody own, Compressor compressor) {
+        for (EmbeddedFont font : used.fonts()) {
+            EmbeddedFont.Objects known = font.subset().grown() ? null : fonts.get(font.number());
+            (known == null ? font.objects(compressor) : known).write(own);
         }
     }
 }

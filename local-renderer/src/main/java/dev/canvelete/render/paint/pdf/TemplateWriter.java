@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
 
 /** Writes what all documents of a design have in common. */
 final class TemplateWriter {
     private final Page page;
     private final PdfOptions options;
+    private final Compressor compressor;
     private final PdfBody body;
     private final Resources resources;
     private final PdfBuffer contents = new PdfBuffer();
@@ -21,10 +21,11 @@ final class TemplateWriter {
     private PdfBuffer content = new PdfBuffer(4096);
     private List<Item> below = new ArrayList<>();
 
-    TemplateWriter(Page page, PdfOptions options, PartCache parts) {
+    TemplateWriter(Page page, PdfOptions options, PartCache parts, Compressor compressor) {
         this.page = page;
         this.options = options;
-        this.body = new PdfBody(Deflater.BEST_COMPRESSION);
+        this.compressor = compressor;
+        this.body = new PdfBody(compressor);
         this.resources = new Resources(body, parts, options.archival());
     }
 
@@ -42,7 +43,7 @@ final class TemplateWriter {
         endStream();
         resources.settleFonts();
         DocumentRoot root = DocumentRoot.write(body, options, page, contents, resources.dictionary());
-        return new PdfTemplate(page, body.continued(PdfTemplate.EFFORT), resources, slots, fonts(), root);
+        return new PdfTemplate(page, body.shared(), resources, slots, fonts(), root);
     }
 
     private void paint(List<Item> items) {
@@ -69,12 +70,7 @@ final class TemplateWriter {
 
     private Map<Integer, EmbeddedFont.Objects> fonts() {
         Map<Integer, EmbeddedFont.Objects> fonts = new HashMap<>();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            resources.fonts().forEach(font -> fonts.put(font.number(), font.objects(deflater)));
-        } finally {
-            deflater.end();
-        }
+        resources.fonts().forEach(font -> fonts.put(font.number(), font.objects(compressor)));
         return fonts;
     }
 }

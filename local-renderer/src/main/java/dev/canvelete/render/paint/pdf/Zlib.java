@@ -1,35 +1,28 @@
 package dev.canvelete.render.paint.pdf;
 
 import java.util.List;
-import java.util.zip.Deflater;
 
 /** The zlib format (RFC 1950) that FlateDecode reads. */
 final class Zlib {
     private static final byte[] HEADER = {0x78, (byte) 0xDA};
     private static final byte[] EMPTY_LAST_BLOCK = {3, 0};
+    private static final int FRAME = HEADER.length + Integer.BYTES;
 
     private Zlib() {}
 
-    static byte[] compress(byte[] data, int length, int level) {
-        Deflater deflater = new Deflater(level);
-        try {
-            deflater.setInput(data, 0, length);
-            deflater.finish();
-            byte[] chunk = new byte[length / 2 + 64];
-            PdfBuffer out = new PdfBuffer(chunk.length);
-            while (!deflater.finished()) {
-                out.raw(chunk, 0, deflater.deflate(chunk));
-            }
-            return out.toBytes();
-        } finally {
-            deflater.end();
-        }
+    /**
+     * A stream of finished deflate blocks.
+     *
+     * @param adler the Adler-32 of their data
+     */
+    static byte[] framed(byte[] blocks, int adler) {
+        return checked(new PdfBuffer(blocks.length + FRAME).raw(HEADER).raw(blocks), adler);
     }
 
     /** One stream of the parts' data. */
     static byte[] join(List<Deflated> parts) {
         int adler = 1;
-        int length = HEADER.length + EMPTY_LAST_BLOCK.length + 4;
+        int length = FRAME + EMPTY_LAST_BLOCK.length;
         for (Deflated part : parts) {
             length += part.blocks().length;
         }
@@ -38,7 +31,10 @@ final class Zlib {
             out.raw(part.blocks());
             adler = part.adlerAfter(adler);
         }
-        out.raw(EMPTY_LAST_BLOCK);
+        return checked(out.raw(EMPTY_LAST_BLOCK), adler);
+    }
+
+    private static byte[] checked(PdfBuffer out, int adler) {
         return out.raw(adler >>> 24)
                 .raw(adler >>> 16)
                 .raw(adler >>> 8)
