@@ -74,7 +74,8 @@ final class Service {
         this.outbox = database.outbox();
         this.accounts = new Accounts(database.accounts(), options.ids(), clock);
         DesignStore designStore = database.designs();
-        DesignService designs = new DesignService(designStore, options.ids(), clock);
+        Events events = new Events(database.endpoints(), outbox, options.ids(), clock);
+        DesignService designs = new DesignService(designStore, events, database.transactions(), options.ids(), clock);
         database.alone(() -> {
             accounts.seed();
             seed(designs);
@@ -86,7 +87,6 @@ final class Service {
         RenderInterceptor renderFaults = controls.renderFaults();
         RenderTask task = new RenderTask(
                 new PreparedDesigns(designStore, engine), files.store(), files.files(), clock, renderFaults);
-        Events events = new Events(database.endpoints(), outbox, options.ids(), clock);
         Completion completion = new Completion(batchStore, events, database.transactions(), clock);
         this.workers = closing.add(new RenderWorkers(
                 batchStore, task, completion, signals.work(), options.lease(), clock, metrics::renderEnded));

@@ -7,8 +7,12 @@ import dev.canvelete.api.design.DesignException;
 import dev.canvelete.api.design.DesignValidator;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.error.Fault;
+import dev.canvelete.api.json.Json;
+import dev.canvelete.api.webhook.EventTypes;
 import dev.canvelete.server.error.Refusal;
+import dev.canvelete.server.event.Events;
 import dev.canvelete.server.id.IdSource;
+import dev.canvelete.server.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -31,11 +35,16 @@ public final class DesignService {
     private static final List<String> CANVAS_FIELDS = List.of("width", "height", "canvasData");
 
     private final DesignStore store;
+    private final Events events;
+    private final Transactions transactions;
     private final IdSource ids;
     private final InstantSource clock;
 
-    public DesignService(DesignStore store, IdSource ids, InstantSource clock) {
+    public DesignService(
+            DesignStore store, Events events, Transactions transactions, IdSource ids, InstantSource clock) {
         this.store = store;
+        this.events = events;
+        this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,8 +56,11 @@ public final class DesignService {
      */
     public StoredDesign create(String account, ObjectNode source) {
         StoredDesign stored = stored(account, checked(ids.next("design"), source), "draft");
-        store.insert(stored);
-        return stored;
+        return transactions.in(() -> {
+            store.insert(stored);
+            publish(account, EventTypes.DESIGN_CREATED, stored);
+            return stored;
+        });
     }
 
     /**
@@ -80,8 +92,13 @@ public final class DesignService {
      * @throws Refusal naming every field that is wrong, or if the account may not change such a design
      */
     public StoredDesign change(String account, String id, Function<StoredDesign, ObjectNode> change) {
-        return store.change(account, id, earlier -> changed(earlier, checked(id, change.apply(earlier))))
-                .orElseThrow(() -> notOwn(account, id));
+        return transactions.in(() -> {
+            StoredDesign changed = store.change(
+                            account, id, earlier -> changed(earlier, checked(id, change.apply(earlier))))
+                    .orElseThrow(() -> notOwn(account, id));
+            publish(account, EventTypes.DESIGN_UPDATED, changed);
+            return changed;
+        });
     }
 
     private StoredDesign changed(StoredDesign earlier, Design design) {
@@ -103,9 +120,25 @@ public final class DesignService {
      * @throws Refusal if the account may not remove such a design
      */
     public void delete(String account, String id) {
-        if (!store.delete(account, id)) {
-            throw notOwn(account, id);
-        }
+        transactions.in(() -> {
+            StoredDesign design = get(account, id);
+            if (!store.delete(account, id)) {
+                throw notOwn(account, id);
+            }
+            publish(account, EventTypes.DESIGN_DELETED, design);
+            return design;
+        });
+    }
+
+    private void publish(String account, String type, StoredDesign design) {
+        events.publish(
+                account,
+                type,
+                Json.object()
+                        .put("designId", design.id())
+                        .put("name", design.name())
+                        .put("status", design.status())
+                        .put("version", design.version()));
     }
 
     private Refusal notOwn(String account, String id) {
