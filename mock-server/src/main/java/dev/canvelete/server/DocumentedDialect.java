@@ -1,9 +1,6 @@
 package dev.canvelete.server;
 
-import dev.canvelete.server.batch.BatchService;
-import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.db.Database;
-import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.http.DownloadResource;
 import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.documented.BatchResource;
@@ -19,24 +16,18 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** What answers below {@code /v1}, with the downloads and the OpenAPI documents, put together. */
-record DocumentedDialect(
-        Database database,
-        BatchService batches,
-        DesignService designs,
-        EndpointService endpoints,
-        Downloads downloads,
-        InstantSource clock) {
+record DocumentedDialect(Database database, Services services, EndpointService endpoints, InstantSource clock) {
     List<Object> components() {
         IdempotencyKeys keys =
                 new IdempotencyKeys(new Idempotency(database.idempotency(), database.transactions(), clock));
         return List.of(
-                new BatchResource(batches, downloads, keys),
-                new RenderResource(batches, keys),
-                new DesignResource(designs, keys),
-                new TemplateResource(designs, keys),
+                new BatchResource(services.batches(), services.downloads(), keys),
+                new RenderResource(services.batches(), keys),
+                new DesignResource(services.designs(), keys),
+                new TemplateResource(services.designs(), keys),
                 new WebhookResource(endpoints, keys),
                 new DeliveryResource(database.deliveries(), clock),
-                new DownloadResource(downloads),
+                new DownloadResource(services.downloads()),
                 new OpenApiResource());
     }
 }

@@ -1,13 +1,9 @@
 package dev.canvelete.server;
 
-import dev.canvelete.server.account.Accounts;
 import dev.canvelete.server.artifact.DownloadUrls;
-import dev.canvelete.server.batch.BatchService;
-import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.billing.Billing;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.design.CanvasEditor;
-import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.http.UsageFilter;
 import dev.canvelete.server.http.sdk.ApiKeyResource;
 import dev.canvelete.server.http.sdk.AutomationRenderResource;
@@ -28,32 +24,24 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** What answers below {@code /api}, put together over the services that {@code /v1} has too. */
-record SdkDialect(
-        Database database,
-        DownloadUrls urls,
-        Accounts accounts,
-        BatchService batches,
-        DesignService designs,
-        Downloads downloads,
-        IdSource ids,
-        InstantSource clock) {
+record SdkDialect(Database database, DownloadUrls urls, Services services, IdSource ids, InstantSource clock) {
     List<Object> components(Closing closing) {
-        Renderings renderings = new Renderings(batches, database.renderHistory(urls), downloads);
+        Renderings renderings = new Renderings(services.batches(), database.renderHistory(urls), services.downloads());
         ApiCalls calls = closing.add(new ApiCalls(database.usage(), clock));
         Usage usage = new Usage(database.usage(), calls, ids, clock);
-        CanvasEditor editor = new CanvasEditor(designs, ids);
+        CanvasEditor editor = new CanvasEditor(services.designs(), ids);
         return List.of(
                 new UsageFilter(calls),
-                new ApiKeyResource(accounts),
+                new ApiKeyResource(services.accounts()),
                 new RenderResource(renderings),
                 new AutomationRenderResource(renderings),
-                new BatchResource(batches),
-                new DesignResource(designs),
-                new CanvasResource(designs, editor),
+                new BatchResource(services.batches()),
+                new DesignResource(services.designs()),
+                new CanvasResource(services.designs(), editor),
                 new ElementResource(editor),
                 new ExportResource(renderings),
-                new TemplateResource(designs),
+                new TemplateResource(services.designs()),
                 new UsageResource(usage),
-                new BillingResource(new Billing(database.billing(), usage, clock)));
+                new BillingResource(new Billing(database.billing(), services.subscriptions(), usage, clock)));
     }
 }

@@ -16,6 +16,7 @@ import dev.canvelete.server.batch.LongPolls;
 import dev.canvelete.server.batch.RenderInterceptor;
 import dev.canvelete.server.batch.RenderTask;
 import dev.canvelete.server.batch.RenderWorkers;
+import dev.canvelete.server.billing.Subscriptions;
 import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.design.DesignFolder;
@@ -76,47 +77,57 @@ final class Service {
         DesignStore designStore = database.designs();
         Events events = new Events(database.endpoints(), outbox, options.ids(), clock);
         DesignService designs = new DesignService(designStore, events, database.transactions(), options.ids(), clock);
-        database.alone(() -> {
-            accounts.seed();
-            seed(designs);
-        });
+        database.alone(() -> seed(designs));
         this.files = closing.add(FinishedFiles.in(folder.artifacts(), database.renderFiles(), options, clock));
         this.batchStore = database.batches(urls);
         clock.onMove(signals.work()::call);
         clock.onMove(signals.deliveries()::call);
         RenderInterceptor renderFaults = controls.renderFaults();
+        Completion completion = new Completion(batchStore, events, database.transactions(), clock);
         RenderTask task = new RenderTask(
                 new PreparedDesigns(designStore, engine), files.store(), files.files(), clock, renderFaults);
-        Completion completion = new Completion(batchStore, events, database.transactions(), clock);
-        this.workers = closing.add(new RenderWorkers(
-                batchStore, task, completion, signals.work(), options.lease(), clock, metrics::renderEnded));
+        this.workers = closing.add(workers(task, completion));
         this.dispatcher = closing.add(dispatcher(clock, metrics.counting(controls.webhookFaults())));
         RateLimits limits = new RateLimits(clock, database.buckets(), metrics::requestRefused);
         LongPolls polls = new LongPolls(signals.endings(), clock, Thread::startVirtualThread);
         BatchService batches =
                 new BatchService(batchStore, limits, completion, polls, options.ids(), clock, renderFaults);
+        Subscriptions subscriptions = new Subscriptions(
+                accounts, database.accounts(), database.billing(), events, database.transactions(), clock);
         this.control = controls.control(
-                new Worlds(accounts, designs),
+                new Worlds(accounts, subscriptions, designs),
                 batches,
                 new Deliveries(database.deliveries(), signals.deliveries(), clock));
         EndpointService endpoints =
                 new EndpointService(database.endpoints(), outbox, options.ids(), clock, options.random());
         this.dashboard = new Dashboard(database, urls, engine, limits, signals.changes());
         controls.onRequest(signals.changes()::call);
-        List<Object> sdk = new SdkDialect(
-                        database, urls, accounts, batches, designs, files.downloads(), options.ids(), clock)
-                .components(closing);
-        List<Object> documented =
-                new DocumentedDialect(database, batches, designs, endpoints, files.downloads(), clock).components();
-        List<Object> filters = List.of(
+        Services services = new Services(accounts, subscriptions, batches, designs, files.downloads());
+        List<Object> sdk = new SdkDialect(database, urls, services, options.ids(), clock).components(closing);
+        List<Object> documented = new DocumentedDialect(database, services, endpoints, clock).components();
+        List<Object> library = assets.components(() -> Engines.fonts(options.engine(), options.engineSettings()));
+        this.components = Stream.of(filters(limits), documented, sdk, library)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Object> filters(RateLimits limits) {
+        return List.of(
                 new ApiKeyFilter(accounts, limits, options.ids()),
                 new BodyLimit(),
                 new AnswerHeaders(limits),
                 ErrorMapper.class);
-        List<Object> library = assets.components(() -> Engines.fonts(options.engine(), options.engineSettings()));
-        this.components = Stream.of(filters, documented, sdk, library)
-                .flatMap(List::stream)
-                .toList();
+    }
+
+    private RenderWorkers workers(RenderTask task, Completion completion) {
+        return new RenderWorkers(
+                batchStore,
+                task,
+                completion,
+                signals.work(),
+                options.lease(),
+                controls.clock(),
+                observability.metrics()::renderEnded);
     }
 
     private WebhookDispatcher dispatcher(ControllableClock clock, DeliveryInterceptor faults) {
@@ -132,6 +143,7 @@ final class Service {
     }
 
     private void seed(DesignService designs) {
+        accounts.seed();
         SampleDesigns.names().forEach(name -> designs.seed(SampleDesigns.get(name)));
         options.designFolders().forEach(folder -> DesignFolder.read(folder).forEach(designs::seed));
     }

@@ -1,19 +1,8 @@
 package dev.canvelete.server;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import dev.canvelete.api.json.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -208,43 +197,5 @@ class DesignTest {
                         .path("details")
                         .findValuesAsText("path"))
                 .containsExactly("name", "dynamic_data");
-    }
-
-    @Test
-    void whoeverWantsToKnowIsToldOfEveryChange() {
-        WireMockServer receiver =
-                new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        receiver.start();
-        try {
-            receiver.stubFor(any(anyUrl()).willReturn(ok()));
-            Api.send(api.request("/v1/webhooks")
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"url\":\"" + receiver.baseUrl()
-                            + "\",\"events\":[\"design.created\",\"design.updated\",\"design.deleted\"]}")));
-            String path = "/v1/designs/"
-                    + api.post("/v1/designs", CARD).data().path("id").asText();
-            api.send("PATCH", path, "{\"name\":\"New\"}");
-            api.send("PATCH", path, "{\"width\":0}");
-            api.send("DELETE", path, "");
-
-            List<String> told = new ArrayList<>();
-            while (told.size() < 3) {
-                told.clear();
-                receiver.getAllServeEvents().forEach(event -> told.add(summary(event)));
-            }
-            assertThat(told).containsExactlyInAnyOrder("design.created 1", "design.updated 2", "design.deleted 2");
-        } finally {
-            receiver.stop();
-        }
-    }
-
-    private static String summary(ServeEvent event) {
-        try {
-            JsonNode body = Json.mapper().readTree(event.getRequest().getBody());
-            return body.path("eventType").asText() + " "
-                    + body.path("data").path("version").asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -115,15 +115,8 @@ public final class Accounts {
         known.invalidate(hash);
     }
 
-    /**
-     * Puts an account under another plan.
-     *
-     * @throws Refusal if there is no such account
-     */
-    public void changePlan(String account, Plan plan) {
-        if (!store.changePlan(account, plan)) {
-            throw Refusal.of(ErrorCode.NOT_FOUND, "Account not found");
-        }
+    /** Believes nothing any longer of what it has read, because something was changed in the store. */
+    public void forget() {
         known.invalidateAll();
     }
 

@@ -5,6 +5,7 @@ import dev.canvelete.api.design.Design;
 import dev.canvelete.api.design.DesignException;
 import dev.canvelete.api.plan.Plan;
 import dev.canvelete.server.account.Accounts;
+import dev.canvelete.server.billing.Subscriptions;
 import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.error.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes worlds, and finds them by id or key. Thread-safe. */
 public final class Worlds {
     private final Accounts accounts;
+    private final Subscriptions subscriptions;
     private final DesignService designs;
 
-    public Worlds(Accounts accounts, DesignService designs) {
+    public Worlds(Accounts accounts, Subscriptions subscriptions, DesignService designs) {
         this.accounts = accounts;
+        this.subscriptions = subscriptions;
         this.designs = designs;
     }
 
@@ -31,7 +34,7 @@ public final class Worlds {
      * @throws dev.canvelete.server.error.Refusal if there is none of that id
      */
     public void changePlan(String world, Plan plan) {
-        accounts.changePlan(world, plan);
+        subscriptions.changePlan(world, plan);
     }
 
     /**

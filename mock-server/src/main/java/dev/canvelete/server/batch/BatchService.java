@@ -53,7 +53,8 @@ public final class BatchService {
     public BatchAccepted submit(Account account, BatchRequest request) {
         limits.countBatch(account);
         List<NewBatch.NewRender> renders = new ArrayList<>(request.renders().size());
-        request.renders().forEach(render -> renders.add(new NewBatch.NewRender(ids.next("render"), render, null)));
+        request.renders()
+                .forEach(render -> renders.add(new NewBatch.NewRender(ids.next("render"), render, null, false)));
         NewBatch batch = new NewBatch(ids.next("batch"), account.id(), request.webhook(), clock.instant(), renders);
         interceptor.accepted(account.id(), renders);
         try {
@@ -78,7 +79,15 @@ public final class BatchService {
      * @param webhook who is told when it has ended
      */
     public RenderResult submitSingle(Account account, RenderRequest request, @Nullable String webhook) {
-        NewBatch.NewRender render = new NewBatch.NewRender(ids.next("render"), request, webhook);
+        return submit(account, new NewBatch.NewRender(ids.next("render"), request, webhook, false));
+    }
+
+    /** Stores one render that exports a design, and sets the workers to it. */
+    public RenderResult submitExport(Account account, RenderRequest request) {
+        return submit(account, new NewBatch.NewRender(ids.next("render"), request, null, true));
+    }
+
+    private RenderResult submit(Account account, NewBatch.NewRender render) {
         interceptor.accepted(account.id(), List.of(render));
         store.insertSingle(account.id(), render, clock.instant());
         return render(account, render.id());

@@ -1,8 +1,8 @@
 package dev.canvelete.server.batch;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.render.BatchState;
-import dev.canvelete.api.render.RenderResult;
 import dev.canvelete.api.webhook.EventTypes;
 import dev.canvelete.server.batch.BatchStore.Ending;
 import dev.canvelete.server.error.Refusal;
@@ -64,10 +64,14 @@ public final class Completion {
                     case RenderOutcome.Completed completed -> EventTypes.RENDER_COMPLETED;
                     case RenderOutcome.Failed failed -> EventTypes.RENDER_FAILED;
                 };
-        events.publish(job.account(), type, job.webhook(), () -> {
-            RenderResult ended = found(store.findRender(job.account(), job.renderId()));
-            return EventData.render(ended);
-        });
+        events.publish(job.account(), type, job.webhook(), () -> ended(job));
+        if (job.export() && outcome instanceof RenderOutcome.Completed) {
+            events.publish(job.account(), EventTypes.EXPORT_COMPLETED, null, () -> ended(job));
+        }
+    }
+
+    private ObjectNode ended(RenderJob job) {
+        return EventData.render(found(store.findRender(job.account(), job.renderId())));
     }
 
     private void publishBatch(String account, String batchId) {

@@ -17,7 +17,8 @@ public record NewBatch(
      * One render of it, or one on its own.
      *
      * @param webhook who is told when a render on its own has ended
+     * @param export whether it is to be told as an export, too
      */
     public record NewRender(
-            String id, RenderRequest request, @Nullable String webhook) {}
+            String id, RenderRequest request, @Nullable String webhook, boolean export) {}
 }

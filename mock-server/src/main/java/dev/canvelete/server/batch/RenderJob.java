@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batchId the batch it is part of; null for a render on its own
  * @param webhook who is told, beside the account's endpoints, when it has ended
+ * @param export whether it is to be told as an export, too
  * @param attempt counted from 1; only the latest attempt may end the render
  */
 public record RenderJob(
@@ -16,6 +17,7 @@ public record RenderJob(
         @Nullable String batchId,
         String account,
         @Nullable String webhook,
+        boolean export,
         int attempt,
         RenderRequest request,
         Instant startedAt) {}

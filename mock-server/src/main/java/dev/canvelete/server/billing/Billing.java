@@ -1,7 +1,6 @@
 package dev.canvelete.server.billing;
 
 import dev.canvelete.server.account.Account;
-import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.usage.Period;
 import dev.canvelete.server.usage.Usage;
 import dev.canvelete.server.usage.UsageStore;
@@ -25,11 +24,13 @@ public final class Billing {
     private static final int USED_SEATS = 1;
 
     private final BillingStore store;
+    private final Subscriptions subscriptions;
     private final Usage usage;
     private final InstantSource clock;
 
-    public Billing(BillingStore store, Usage usage, InstantSource clock) {
+    public Billing(BillingStore store, Subscriptions subscriptions, Usage usage, InstantSource clock) {
         this.store = store;
+        this.subscriptions = subscriptions;
         this.usage = usage;
         this.clock = clock;
     }
@@ -123,19 +124,17 @@ public final class Billing {
 
     /** How many seats the account has. */
     public Seats seats(Account account) {
-        int total = PriceList.seats(account.plan()) + store.extraSeats(account.id());
+        int total = subscriptions.seats(account);
         return new Seats(USED_SEATS, total, total - USED_SEATS);
     }
 
     /**
      * Adds seats, or takes away if the count is negative.
      *
-     * @throws Refusal if more are to go than were added
+     * @throws dev.canvelete.server.error.Refusal if more are to go than were added
      */
     public Seats addSeats(Account account, int count) {
-        if (!store.addSeats(account.id(), count)) {
-            throw Refusal.invalid("count", "at most the " + store.extraSeats(account.id()) + " added seats can go");
-        }
+        subscriptions.addSeats(account, count);
         return seats(account);
     }
 

@@ -63,8 +63,9 @@ final class JdbiBatchStore implements BatchStore {
             Handle handle, @Nullable String batchId, String account, List<NewBatch.NewRender> renders, Instant now) {
         PreparedBatch insert = handle.prepareBatch("""
                 insert into renders
-                    (id, batch_id, position, account, status, request, design_id, format, webhook, attempts, created_at)
-                values (:id, :batch, :position, :account, 'queued', :request, :design, :format, :webhook, 0, :now)""");
+                    (id, batch_id, position, account, status, request, design_id, format, webhook, export, attempts,
+                     created_at)
+                values (:id, :batch, :position, :account, 'queued', :request, :design, :format, :webhook, :export, 0, :now)""");
         for (int i = 0; i < renders.size(); i++) {
             RenderRequest request = renders.get(i).request();
             insert.bind("id", renders.get(i).id())
@@ -75,6 +76,7 @@ final class JdbiBatchStore implements BatchStore {
                     .bind("design", RenderRows.designId(request))
                     .bind("format", RenderRows.format(request).extension())
                     .bind("webhook", renders.get(i).webhook())
+                    .bind("export", renders.get(i).export())
                     .bind("now", Sql.time(now))
                     .add();
         }
@@ -302,6 +304,7 @@ final class JdbiBatchStore implements BatchStore {
                 row.getString("batch_id"),
                 row.getString("account"),
                 row.getString("webhook"),
+                row.getBoolean("export"),
                 attempt,
                 Sql.json(row.getString("request"), RenderRequest.class),
                 now);

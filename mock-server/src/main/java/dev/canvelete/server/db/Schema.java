@@ -29,7 +29,8 @@ final class Schema {
             "V300__accounts_api_keys.sql",
             "V301__render_history.sql",
             "V302__usage_billing.sql",
-            "V303__assets.sql");
+            "V303__assets.sql",
+            "V400__exports.sql");
 
     private Schema() {}
 

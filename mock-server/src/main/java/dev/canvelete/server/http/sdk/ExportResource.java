@@ -52,6 +52,6 @@ public final class ExportResource {
     }
 
     private CompletionStage<Response> export(ContainerRequestContext request, String id, ObjectNode form) {
-        return renderings.bytes(Caller.account(request), RenderForms.single(form, "designId", id));
+        return renderings.export(Caller.account(request), RenderForms.single(form, "designId", id));
     }
 }

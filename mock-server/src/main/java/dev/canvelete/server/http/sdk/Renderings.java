@@ -45,7 +45,15 @@ public final class Renderings {
 
     /** Renders, and answers with the file's bytes. */
     CompletionStage<Response> bytes(Account account, RenderRequest request) {
-        RenderResult queued = renders.submitSingle(account, request, null);
+        return bytes(account, renders.submitSingle(account, request, null));
+    }
+
+    /** Renders what is told as an export too, and answers with the file's bytes. */
+    CompletionStage<Response> export(Account account, RenderRequest request) {
+        return bytes(account, renders.submitExport(account, request));
+    }
+
+    private CompletionStage<Response> bytes(Account account, RenderResult queued) {
         return renders.awaitRender(account, queued.renderId(), PATIENCE)
                 .thenApply(FinishedRender::of)
                 .thenApply(this::file);
