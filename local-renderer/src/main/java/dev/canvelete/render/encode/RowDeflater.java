@@ -53,18 +53,18 @@ final class RowDeflater {
     /** Appends blocks that stand for these rows alone and end with a whole byte; returns the checksum of the rows. */
     int deflate(Rows rows, Effort effort) {
         adler.clear();
-        if (effort == Effort.THOROUGH) {
-            new ThoroughMatcher(rows, block).match();
-            checksum(rows);
-        } else {
-            quick(rows);
+        switch (effort) {
+            case QUICK -> quick(rows);
+            case BALANCED -> optimal(rows, ThoroughMatcher.Depth.MOST);
+            case THOROUGH -> optimal(rows, ThoroughMatcher.Depth.ALL);
         }
         block.write();
         bits.align();
         return adler.value();
     }
 
-    private void checksum(Rows rows) {
+    private void optimal(Rows rows, ThoroughMatcher.Depth depth) {
+        new ThoroughMatcher(rows, block, depth).match();
         for (int y = 0; y < rows.count(); y++) {
             adler.literal(rows.filters()[y]);
             adler.units(rows.units(), y * rows.width(), (y + 1) * rows.width());

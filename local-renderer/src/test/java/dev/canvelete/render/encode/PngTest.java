@@ -124,6 +124,16 @@ class PngTest {
     }
 
     @Test
+    void effortThatRunsOutWithinAFileGivesItsPixels() throws Exception {
+        Bitmap loud = Bitmaps.of(Bitmaps.Kind.NOISE, 1_000, 1_600, new Random(6));
+
+        byte[] thorough = PngEncoder.encode(loud, 96, Effort.THOROUGH);
+
+        assertHolds(thorough, loud);
+        assertThat(PngEncoder.encode(loud, 96, Effort.THOROUGH)).isEqualTo(thorough);
+    }
+
+    @Test
     void longRunsAndDistancesOfMoreThanTheWindowAreRight() throws Exception {
         Random random = new Random(5);
         Bitmap wide = Bitmaps.of(Bitmaps.Kind.TEXT, 9_000, 40, random);
