@@ -28,6 +28,7 @@ final class BatchDesigns {
             "effects",
             "frosted-fixed",
             "frosted-live",
+            "frosted-filtered",
             "turned",
             "outside",
             "clear",

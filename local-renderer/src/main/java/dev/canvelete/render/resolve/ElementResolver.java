@@ -39,7 +39,6 @@ import dev.canvelete.render.scene.Paint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -160,16 +159,21 @@ public final class ElementResolver {
         List<Item> shadows = BoxShapes.outerShadows(at, container.corners(), container.boxShadow());
         List<Item> painted =
                 boxes.box(at, container.fill(), container.border(), container.corners(), container.boxShadow());
+        // What is behind is made translucent and filtered with the container, so both belong to one group.
         Item glass = new Group(
                 painted.subList(shadows.size(), painted.size()),
-                new AffineTransform(),
+                turn(
+                        container.box(),
+                        container.box().widthOrZero(),
+                        container.box().heightOrZero()),
                 BoxShapes.outline(at, container.corners()),
-                1,
-                List.of(),
+                container.box().opacity(),
+                FilterChain.of(container.filters()),
                 container.backdropBlur());
-        List<Item> items = new ArrayList<>(shadows);
-        items.add(glass);
-        return shown(container.box(), container.filters(), items);
+        return shadows.isEmpty()
+                ? glass
+                : Group.transformed(
+                        List.of(shown(container.box(), container.filters(), shadows), glass), new AffineTransform());
     }
 
     private static Item shown(Box box, Filters filters, List<Item> items) {
@@ -182,8 +186,11 @@ public final class ElementResolver {
         if (items.size() == 1 && chain.isEmpty() && box.opacity() == 1 && box.rotation() % 360 == 0) {
             return items.get(0);
         }
-        AffineTransform turn = AffineTransform.getRotateInstance(
+        return new Group(items, turn(box, width, height), null, box.opacity(), chain, 0);
+    }
+
+    private static AffineTransform turn(Box box, double width, double height) {
+        return AffineTransform.getRotateInstance(
                 Math.toRadians(box.rotation() % 360), box.x() + width / 2, box.y() + height / 2);
-        return new Group(items, turn, null, box.opacity(), chain, 0);
     }
 }

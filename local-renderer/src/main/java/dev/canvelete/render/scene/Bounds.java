@@ -1,6 +1,7 @@
 package dev.canvelete.render.scene;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -53,13 +54,14 @@ public final class Bounds {
     }
 
     private static Rectangle2D of(Group group) {
-        Rectangle2D bounds = of(group.items());
+        Path2D clip = group.clip();
+        boolean glass = group.backdropBlur() > 0;
+        Rectangle2D bounds = glass && clip != null ? clip.getBounds2D() : of(group.items());
         for (Filter filter : group.filters()) {
             bounds = filter instanceof Filter.Blur blur ? grown(bounds, blur.deviation() * BLUR_REACH) : bounds;
         }
-        if (group.clip() != null) {
-            Rectangle2D clip = group.clip().getBounds2D();
-            bounds = group.backdropBlur() > 0 ? clip : bounds.createIntersection(clip);
+        if (!glass && clip != null) {
+            bounds = bounds.createIntersection(clip.getBounds2D());
             if (bounds.isEmpty()) {
                 return new Rectangle2D.Double();
             }

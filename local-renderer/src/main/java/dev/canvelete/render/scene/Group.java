@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items painted together: first the backdrop is blurred, then the items are painted on a layer of their own, filtered,
- * clipped, and laid over what is there. A group without opacity, filters, clip and backdrop blur only transforms.
+ * Items painted together: the blurred backdrop and then the items on a layer of their own, filtered, clipped, and laid
+ * over what is there. With a backdrop the clip comes before the filters, so that what these spread is seen outside it.
+ * A group without opacity, filters, clip and backdrop blur only transforms.
  *
  * @param transform from the group's coordinates, in which items and clip are, to those around it
  * @param clip what is outside it is not painted; edges are antialiased

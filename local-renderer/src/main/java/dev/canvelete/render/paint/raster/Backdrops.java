@@ -1,5 +1,6 @@
 package dev.canvelete.render.paint.raster;
 
+import dev.canvelete.render.scene.Bounds;
 import dev.canvelete.render.scene.Group;
 import dev.canvelete.render.scene.Item;
 import java.awt.geom.AffineTransform;
@@ -27,7 +28,9 @@ final class Backdrops {
                 inside.concatenate(group.transform());
                 if (!group.isolated()) {
                     needed = needed(group.items(), inside, needed);
-                } else if (!of(group, inside).intersect(needed).isEmpty()) {
+                } else if (!Area.around(Bounds.of(group), toDevice)
+                        .intersect(needed)
+                        .isEmpty()) {
                     needed = needed.union(of(group, inside));
                 }
             }
@@ -45,13 +48,15 @@ final class Backdrops {
         return false;
     }
 
-    private Area of(Group group, AffineTransform toDevice) {
+    /** Where a group's backdrop is seen. */
+    Area of(Group group, AffineTransform toDevice) {
         return group.clip() == null
                 ? canvas
                 : Area.around(group.clip().getBounds2D(), toDevice).intersect(canvas);
     }
 
-    void blur(Group group, AffineTransform toDevice, Surface surface) {
+    /** Paints what is blurred of one layer onto a surface, which may be of another. */
+    void blur(Group group, AffineTransform toDevice, Layer from, Surface surface) {
         Area frame = of(group, toDevice);
         Area seen = frame.intersect(surface.area());
         if (seen.isEmpty()) {
@@ -59,7 +64,7 @@ final class Backdrops {
         }
         Blur blur = Blur.of(group.backdropBlur(), toDevice, false);
         Layer behind = workspace.layer(blur.around(seen));
-        mirror(surface.layer(), frame, behind);
+        mirror(from, frame, behind);
         blur.apply(behind);
         Brush brush = new Brush(surface.within(seen), new LayerShader(behind), workspace);
         brush.all();

@@ -37,14 +37,22 @@ final class GroupPainter {
         }
         Surface inside = surface.within(Area.around(Bounds.of(group), around))
                 .weakened((int) Math.rint(255 * Math.max(0, Math.min(1, group.opacity()))));
-        if (group.clip() != null) {
-            inside = Clip.narrow(inside, group.clip(), toDevice, workspace.rasterizer());
-        }
         if (inside.area().isEmpty() || inside.alpha() == 0) {
             return;
         }
-        if (group.backdropBlur() > 0) {
-            backdrops.blur(group, toDevice, inside);
+        boolean glass = group.backdropBlur() > 0;
+        if (glass && (inside.alpha() < 255 || !group.filters().isEmpty())) {
+            layer(group, toDevice, inside, true);
+            return;
+        }
+        if (group.clip() != null) {
+            inside = Clip.narrow(inside, group.clip(), toDevice, workspace.rasterizer());
+        }
+        if (inside.area().isEmpty()) {
+            return;
+        }
+        if (glass) {
+            backdrops.blur(group, toDevice, inside.layer(), inside);
         }
         if (group.filters().isEmpty() && direct(group, inside)) {
             items.paint(group.items(), toDevice, inside);
@@ -52,7 +60,7 @@ final class GroupPainter {
                 || group.items().size() != 1
                 || !(group.filters().getFirst() instanceof Filter.Blur blur)
                 || !blurred(group.items().getFirst(), Blur.of(blur.deviation(), toDevice, true), toDevice, inside)) {
-            layer(group, toDevice, inside);
+            layer(group, toDevice, inside, false);
         }
     }
 
@@ -104,13 +112,13 @@ final class GroupPainter {
                 };
     }
 
-    private void layer(Group group, AffineTransform toDevice, Surface surface) {
+    private void layer(Group group, AffineTransform toDevice, Surface surface, boolean glass) {
         boolean thin = group.items().size() == 1 && group.items().getFirst() instanceof Glyphs;
         List<Effect> effects = group.filters().stream()
                 .map(filter -> effect(filter, toDevice, thin))
                 .toList();
         Area area = surface.area();
-        Area content = Area.around(Bounds.of(group.items()), toDevice);
+        Area content = glass ? backdrops.of(group, toDevice) : Area.around(Bounds.of(group.items()), toDevice);
         for (Effect effect : effects) {
             area = effect.around(area);
             content = effect.around(content);
@@ -120,7 +128,14 @@ final class GroupPainter {
             return;
         }
         Layer layer = workspace.layer(area);
-        items.paint(group.items(), toDevice, new Surface(layer, area));
+        Surface inside = new Surface(layer, area);
+        if (glass) {
+            if (group.clip() != null) {
+                inside = Clip.narrow(inside, group.clip(), toDevice, workspace.rasterizer());
+            }
+            backdrops.blur(group, toDevice, surface.layer(), inside);
+        }
+        items.paint(group.items(), toDevice, inside);
         effects.forEach(effect -> effect.apply(layer));
         new Brush(surface.within(area), new LayerShader(layer), workspace).all();
         workspace.release(layer);
