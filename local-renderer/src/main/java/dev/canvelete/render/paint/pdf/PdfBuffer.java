@@ -119,6 +119,7 @@ final class PdfBuffer {
         while (count < 19 && value >= power(count)) {
             count++;
         }
+        ensure(count);
         for (int i = length + count - 1; i >= length; i--) {
             bytes[i] = (byte) ('0' + rest % 10);
             rest /= 10;
