@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.canvelete.api.render.OutputFormat;
 import dev.canvelete.benchmarks.http.HttpBatch;
+import dev.canvelete.benchmarks.queue.ServiceCost;
 import dev.canvelete.benchmarks.report.Changes;
 import dev.canvelete.benchmarks.report.Line;
 import dev.canvelete.benchmarks.report.Page;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,14 @@ class BenchmarksTest {
             assertThat(line.allocated()).isPositive();
         });
         assertThat(report.http().records()).isEqualTo(3);
+    }
+
+    @Test
+    void theServiceIsMeasuredInAProcessOfItsOwn() throws Exception {
+        ServiceCost cost = ServiceCost.measure(1, "local", Job.BADGE_PNG, Optional.empty());
+
+        assertThat(cost.engine()).isPositive();
+        assertThat(cost.service()).isPositive();
     }
 
     @Test

@@ -1,0 +1,119 @@
+package dev.canvelete.benchmarks.queue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.json.Json;
+import dev.canvelete.benchmarks.work.Job;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/** Full batches sent to a server over HTTP, a few at a time, each until it has ended. For one thread. */
+final class BatchLoad implements AutoCloseable {
+    /** Renders in a batch. */
+    static final int BATCH = 100;
+
+    private static final int UNDER_WAY = 4;
+
+    private final URI server;
+    private final Job job;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService senders = Executors.newFixedThreadPool(UNDER_WAY);
+    private final Set<String> completed = new HashSet<>();
+
+    BatchLoad(URI server, Job job) {
+        this.server = server;
+        this.job = job;
+    }
+
+    /** Record of a number, of which no two are equal, so that none is answered with an earlier one's file. */
+    static ObjectNode record(Job job, int number) {
+        ObjectNode data = job.data(number);
+        return data.put("name", data.path("name").asText() + " " + number);
+    }
+
+    /**
+     * Renders the records from {@code first} to before {@code end}, which are whole batches.
+     *
+     * @throws IllegalStateException if a render is lost, doubled or did not complete
+     */
+    void run(int first, int end) throws InterruptedException, ExecutionException {
+        List<Future<List<String>>> batches = IntStream.range(first / BATCH, end / BATCH)
+                .mapToObj(batch -> senders.submit(() -> batch(batch * BATCH)))
+                .toList();
+        for (Future<List<String>> batch : batches) {
+            for (String render : batch.get()) {
+                require(completed.add(render), "the render " + render + " was given twice");
+            }
+        }
+        require(completed.size() == end, completed.size() + " renders completed where " + end + " were sent");
+    }
+
+    /** The ids of a batch's renders, all of which have completed. */
+    private List<String> batch(int from) throws IOException, InterruptedException {
+        JsonNode state = send(request("/v1/render/batch")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body(from)))));
+        List<String> accepted = state.path("renders").findValuesAsText("renderId");
+        String id = state.path("batchId").asText();
+        while (state.path("status").asText().equals("processing")) {
+            state = send(request("/v1/render/batch/" + id + "?wait=60"));
+        }
+        require(state.path("completedRenders").asInt() == BATCH, "a batch ended as " + state);
+        List<String> ended = new ArrayList<>();
+        for (JsonNode render : state.path("renders")) {
+            require(render.path("status").asText().equals("completed"), "a render ended as " + render);
+            ended.add(render.path("renderId").asText());
+        }
+        require(ended.equals(accepted), "a batch ended with other renders than were accepted");
+        return ended;
+    }
+
+    private ObjectNode body(int from) {
+        ObjectNode body = Json.object();
+        ArrayNode renders = body.putArray("renders");
+        for (int i = from; i < from + BATCH; i++) {
+            renders.addObject()
+                    .put("templateId", Objects.requireNonNull(job.design().id()))
+                    .put("format", job.format().extension())
+                    .set("dynamicData", record(job, i));
+        }
+        return body;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer cvt_test_enterprise");
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        require(answer.statusCode() == 200, "the server answered " + answer.statusCode());
+        return Json.mapper().readTree(answer.body()).path("data");
+    }
+
+    private static void require(boolean right, String wrong) {
+        if (!right) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    @Override
+    public void close() {
+        senders.shutdownNow();
+        http.close();
+    }
+}
