@@ -8,6 +8,7 @@ import dev.canvelete.server.admin.ControlResource;
 import dev.canvelete.server.admin.Deliveries;
 import dev.canvelete.server.admin.FaultResource;
 import dev.canvelete.server.admin.JournalResource;
+import dev.canvelete.server.admin.Resettable;
 import dev.canvelete.server.admin.WorldResource;
 import dev.canvelete.server.admin.Worlds;
 import dev.canvelete.server.batch.BatchService;
@@ -22,6 +23,7 @@ import dev.canvelete.server.http.LogContext;
 import dev.canvelete.server.journal.Journal;
 import dev.canvelete.server.traffic.TrafficHandler;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -54,8 +56,12 @@ final class Controls {
         journal.onEntry(entry -> watcher.run());
     }
 
-    Control control(Worlds worlds, BatchService batches, Deliveries deliveries) {
-        return new Control(clock, faults, journal, worlds, batches, deliveries);
+    /** @param traces what a reset forgets, beside what is here */
+    Control control(Worlds worlds, BatchService batches, Deliveries deliveries, List<Resettable> traces) {
+        List<Resettable> all = new ArrayList<>();
+        all.add(latencies::cancel);
+        all.addAll(traces);
+        return new Control(clock, faults, journal, worlds, batches, deliveries, all);
     }
 
     /** What answers under {@code /__admin}. */
@@ -65,7 +71,7 @@ final class Controls {
                 new ClockResource(control.clock()),
                 new FaultResource(control.faults(), control.worlds()),
                 new JournalResource(control.journal(), control.worlds()),
-                new WorldResource(control.worlds()));
+                new WorldResource(control));
     }
 
     RenderInterceptor renderFaults() {

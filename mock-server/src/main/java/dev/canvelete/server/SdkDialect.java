@@ -25,9 +25,8 @@ import java.util.List;
 
 /** What answers below {@code /api}, put together over the services that {@code /v1} has too. */
 record SdkDialect(Database database, DownloadUrls urls, Services services, IdSource ids, InstantSource clock) {
-    List<Object> components(Closing closing) {
+    List<Object> components(ApiCalls calls) {
         Renderings renderings = new Renderings(services.batches(), database.renderHistory(urls), services.downloads());
-        ApiCalls calls = closing.add(new ApiCalls(database.usage(), clock));
         Usage usage = new Usage(database.usage(), calls, ids, clock);
         CanvasEditor editor = new CanvasEditor(services.designs(), ids);
         return List.of(

@@ -2,6 +2,7 @@ package dev.canvelete.server;
 
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
+import dev.canvelete.api.design.Design;
 import dev.canvelete.api.design.SampleDesigns;
 import dev.canvelete.api.engine.RenderEngine;
 import dev.canvelete.server.account.Accounts;
@@ -32,6 +33,7 @@ import dev.canvelete.server.http.ErrorMapper;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.metrics.ServiceMetrics;
 import dev.canvelete.server.signal.Signals;
+import dev.canvelete.server.usage.ApiCalls;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.RetrySchedule;
@@ -77,15 +79,16 @@ final class Service {
         DesignStore designStore = database.designs();
         Events events = new Events(database.endpoints(), outbox, options.ids(), clock);
         DesignService designs = new DesignService(designStore, events, database.transactions(), options.ids(), clock);
-        database.alone(() -> seed(designs));
+        List<Design> seeds = seeds();
+        database.alone(() -> seed(designs, seeds));
         this.files = closing.add(FinishedFiles.in(folder.artifacts(), database.renderFiles(), options, clock));
         this.batchStore = database.batches(urls);
         clock.onMove(signals.work()::call);
         clock.onMove(signals.deliveries()::call);
         RenderInterceptor renderFaults = controls.renderFaults();
         Completion completion = new Completion(batchStore, events, database.transactions(), clock);
-        RenderTask task = new RenderTask(
-                new PreparedDesigns(designStore, engine), files.store(), files.files(), clock, renderFaults);
+        PreparedDesigns prepared = new PreparedDesigns(designStore, engine);
+        RenderTask task = new RenderTask(prepared, files.store(), files.files(), clock, renderFaults);
         this.workers = closing.add(workers(task, completion));
         this.dispatcher = closing.add(dispatcher(clock, metrics.counting(controls.webhookFaults())));
         RateLimits limits = new RateLimits(clock, database.buckets(), metrics::requestRefused);
@@ -94,16 +97,23 @@ final class Service {
                 new BatchService(batchStore, limits, completion, polls, options.ids(), clock, renderFaults);
         Subscriptions subscriptions = new Subscriptions(
                 accounts, database.accounts(), database.billing(), events, database.transactions(), clock);
+        ApiCalls calls = closing.add(new ApiCalls(database.usage(), clock));
         this.control = controls.control(
                 new Worlds(accounts, subscriptions, designs),
                 batches,
-                new Deliveries(database.deliveries(), signals.deliveries(), clock));
+                new Deliveries(database.deliveries(), signals.deliveries(), clock),
+                List.of(database.traces(), limits::forget, calls::forget, accounts::forget, world -> {
+                    if (world == null) {
+                        prepared.forget();
+                        database.alone(() -> seed(designs, seeds));
+                    }
+                }));
         EndpointService endpoints =
                 new EndpointService(database.endpoints(), outbox, options.ids(), clock, options.random());
         this.dashboard = new Dashboard(database, urls, engine, limits, signals.changes());
         controls.onRequest(signals.changes()::call);
         Services services = new Services(accounts, subscriptions, batches, designs, files.downloads());
-        List<Object> sdk = new SdkDialect(database, urls, services, options.ids(), clock).components(closing);
+        List<Object> sdk = new SdkDialect(database, urls, services, options.ids(), clock).components(calls);
         List<Object> documented = new DocumentedDialect(database, services, endpoints, clock).components();
         List<Object> library = assets.components(() -> Engines.fonts(options.engine(), options.engineSettings()));
         this.components = Stream.of(filters(limits), documented, sdk, library)
@@ -142,10 +152,17 @@ final class Service {
                 signals.deliveries());
     }
 
-    private void seed(DesignService designs) {
+    /** The designs that every account sees from the start. */
+    private List<Design> seeds() {
+        return Stream.concat(
+                        SampleDesigns.names().stream().map(SampleDesigns::get),
+                        options.designFolders().stream().flatMap(folder -> DesignFolder.read(folder).stream()))
+                .toList();
+    }
+
+    private void seed(DesignService designs, List<Design> seeds) {
         accounts.seed();
-        SampleDesigns.names().forEach(name -> designs.seed(SampleDesigns.get(name)));
-        options.designFolders().forEach(folder -> DesignFolder.read(folder).forEach(designs::seed));
+        seeds.forEach(designs::seed);
     }
 
     /**

@@ -19,6 +19,9 @@ public interface AccountStore {
     /** Puts an account under another plan; false if there is no such account. */
     boolean changePlan(String account, Plan plan);
 
+    /** Removes an account that has nothing but keys, with them; false if there is no such account. */
+    boolean remove(String account);
+
     /** Who holds the key with that hash, whether it is still good or not. */
     Optional<KeyHolder> holder(String hash);
 

@@ -115,9 +115,27 @@ public final class Accounts {
         known.invalidate(hash);
     }
 
-    /** Believes nothing any longer of what it has read, because something was changed in the store. */
-    public void forget() {
-        known.invalidateAll();
+    /** Removes an account that has nothing but keys; nobody is let in by them any longer. False if there is none. */
+    public boolean remove(String account) {
+        boolean removed = store.remove(account);
+        forget(account);
+        return removed;
+    }
+
+    /**
+     * Believes nothing any longer of what it has read, because something was changed in the store.
+     *
+     * @param account of that account alone; null for all
+     */
+    public void forget(@Nullable String account) {
+        if (account == null) {
+            known.invalidateAll();
+        } else {
+            known.asMap()
+                    .values()
+                    .removeIf(holder ->
+                            holder.isPresent() && holder.get().account().id().equals(account));
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.fault.Faults;
 import dev.canvelete.server.journal.Journal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +19,24 @@ public final class Control {
     private final Worlds worlds;
     private final BatchService batches;
     private final Deliveries deliveries;
+    private final List<Resettable> traces;
 
+    /** @param traces what else a reset forgets, in that order */
     public Control(
             ControllableClock clock,
             Faults faults,
             Journal journal,
             Worlds worlds,
             BatchService batches,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            List<Resettable> traces) {
         this.clock = clock;
         this.faults = faults;
         this.journal = journal;
         this.worlds = worlds;
         this.batches = batches;
         this.deliveries = deliveries;
+        this.traces = List.copyOf(traces);
     }
 
     /** What time it is for the whole server. */
@@ -65,15 +70,28 @@ public final class Control {
     }
 
     /**
-     * Takes all faults back and forgets what was asked.
+     * Makes a world as it was when it was new: no faults, no requests, no batches, designs, webhooks, uploads, and
+     * nothing counted. What is being rendered or delivered is given up. The account, its plan and its first key stay.
      *
-     * @param world of that world alone; null for all, and then the clock is reset as well
+     * @param world null for all worlds, and then the clock and the designs that every world sees are as at the start, too
      */
     public void reset(@Nullable String world) {
         faults.clear(world);
+        traces.forEach(part -> part.reset(world));
         journal.clear(world);
         if (world == null) {
             clock.reset();
         }
+    }
+
+    /**
+     * Resets a world and closes it: its key opens nothing any longer.
+     *
+     * @throws dev.canvelete.server.error.Refusal if there is none of that id
+     */
+    public void remove(String world) {
+        reset(world);
+        worlds.remove(world);
+        journal.clear(world);
     }
 }

@@ -30,7 +30,7 @@ public final class ControlResource {
         this.control = control;
     }
 
-    /** Takes faults back and forgets requests: of {@code world}, or of all and with the clock. */
+    /** Makes {@code world} as it was when it was new, or the whole server as it was at its start. */
     @POST
     @Path("reset")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -1,11 +1,14 @@
 package dev.canvelete.server.admin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.json.Json;
 import dev.canvelete.api.plan.Plan;
 import dev.canvelete.api.render.Envelope;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.fault.StrictJson;
 import dev.canvelete.server.http.JsonBody;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class WorldResource {
+    private final Control control;
     private final Worlds worlds;
 
-    public WorldResource(Worlds worlds) {
-        this.worlds = worlds;
+    public WorldResource(Control control) {
+        this.control = control;
+        this.worlds = control.worlds();
     }
 
     /** A fresh world with a key of its own. */
@@ -43,6 +48,14 @@ public final class WorldResource {
         Plan plan = plan(Objects.requireNonNullElse(wanted.plan(), ""));
         worlds.changePlan(String.valueOf(worlds.named(world)), plan);
         return Envelope.of(plan.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Closes a world, named by its id or key, and forgets all that is in it. */
+    @DELETE
+    @Path("{world}")
+    public Envelope<ObjectNode> remove(@PathParam("world") String world) {
+        control.remove(String.valueOf(worlds.named(world)));
+        return Envelope.of(Json.object());
     }
 
     private static Plan plan(String name) {

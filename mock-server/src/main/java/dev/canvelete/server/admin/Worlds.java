@@ -3,6 +3,7 @@ package dev.canvelete.server.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.design.Design;
 import dev.canvelete.api.design.DesignException;
+import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.plan.Plan;
 import dev.canvelete.server.account.Accounts;
 import dev.canvelete.server.billing.Subscriptions;
@@ -57,6 +58,13 @@ public final class Worlds {
             return seeded.id();
         } catch (DesignException e) {
             throw Refusal.invalid(e.faults());
+        }
+    }
+
+    /** Closes one that has nothing any longer. */
+    void remove(String world) {
+        if (!accounts.remove(world)) {
+            throw Refusal.of(ErrorCode.NOT_FOUND, "World not found");
         }
     }
 

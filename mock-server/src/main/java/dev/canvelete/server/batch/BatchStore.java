@@ -59,7 +59,7 @@ public interface BatchStore {
 
     /** What a change brought to its end. */
     enum Ending {
-        /** Nothing: another attempt had taken over, or nothing was left to end. */
+        /** Nothing: another attempt had taken over, it was reset, or nothing was left to end. */
         NOTHING,
         /** The render alone. */
         RENDER,

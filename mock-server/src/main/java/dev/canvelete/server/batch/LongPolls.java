@@ -58,7 +58,7 @@ public final class LongPolls {
         CompletableFuture<T> step() {
             // Asked for before looking, so that an end in between is not missed.
             CompletableFuture<Void> end = endings.of(id);
-            T state = look.get();
+            T state = found();
             if (ended.test(state)) {
                 endings.ended(id);
             }
@@ -68,6 +68,16 @@ public final class LongPolls {
             return CompletableFuture.anyOf(
                             late, end.completeOnTimeout(null, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS))
                     .thenComposeAsync(any -> step(), waiters);
+        }
+
+        /** What there is; whoever waits for what is there no longer learns so at once. */
+        private T found() {
+            try {
+                return look.get();
+            } catch (RuntimeException e) {
+                endings.ended(id);
+                throw e;
+            }
         }
     }
 }

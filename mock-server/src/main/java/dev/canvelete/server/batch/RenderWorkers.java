@@ -137,7 +137,7 @@ public final class RenderWorkers implements AutoCloseable {
 
     private void finish(RenderJob job, RenderOutcome outcome) {
         if (completion.finish(job, outcome) == BatchStore.Ending.NOTHING) {
-            LOG.warn("render {} had been taken over by another attempt", job.renderId());
+            LOG.info("render {} had been taken over by another attempt, or reset", job.renderId());
         } else {
             ended.accept(outcome);
         }

@@ -52,7 +52,7 @@ public final class Subscriptions {
             publish(new Account(account, plan));
             return plan;
         });
-        accounts.forget();
+        accounts.forget(account);
     }
 
     /** How many seats the account has. */

@@ -1,6 +1,7 @@
 package dev.canvelete.server.db;
 
 import dev.canvelete.server.account.AccountStore;
+import dev.canvelete.server.admin.Resettable;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.asset.AssetStore;
 import dev.canvelete.server.batch.BatchStore;
@@ -19,10 +20,6 @@ import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.endpoint.EndpointStore;
 import io.dropwizard.db.ManagedDataSource;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -97,17 +94,12 @@ public final class Database implements AutoCloseable {
 
     /** The buckets of the rate limits, which all machines share. */
     public Buckets buckets() {
-        return shared ? this::sharedBuckets : Buckets.inMemory();
+        return shared ? new SharedBuckets(source, jdbi) : Buckets.inMemory();
     }
 
-    private ProxyManager<String> sharedBuckets(TimeMeter clock) {
-        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(source)
-                .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                .table("rate_limits")
-                .idColumn("id")
-                .stateColumn("state")
-                .clientClock(clock)
-                .build();
+    /** What worlds leave behind. */
+    public Resettable traces() {
+        return new JdbiTraces(jdbi, bell);
     }
 
     /** The accounts and their keys. */

@@ -79,6 +79,19 @@ final class JdbiAccountStore implements AccountStore {
     }
 
     @Override
+    public boolean remove(String account) {
+        return jdbi.inTransaction(handle -> {
+            handle.createUpdate("delete from api_keys where account = :id")
+                    .bind("id", account)
+                    .execute();
+            return handle.createUpdate("delete from accounts where id = :id")
+                            .bind("id", account)
+                            .execute()
+                    == 1;
+        });
+    }
+
+    @Override
     public Optional<KeyHolder> holder(String hash) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select k.*, a.plan from api_keys k join accounts a on a.id = k.account

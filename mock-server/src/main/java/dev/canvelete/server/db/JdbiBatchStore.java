@@ -164,7 +164,9 @@ final class JdbiBatchStore implements BatchStore {
     @Override
     public Ending finish(RenderJob job, RenderOutcome outcome, Instant now) {
         return jdbi.inTransaction(handle -> {
-            lockBatch(handle, job.batchId());
+            if (!lockBatch(handle, job.batchId())) {
+                return Ending.NOTHING;
+            }
             RenderStatus status =
                     switch (outcome) {
                         case RenderOutcome.Completed completed -> RenderStatus.COMPLETED;
@@ -219,13 +221,14 @@ final class JdbiBatchStore implements BatchStore {
         });
     }
 
-    private static void lockBatch(Handle handle, @Nullable String batchId) {
-        if (batchId != null) {
-            handle.createQuery("select id from batches where id = :id for update")
-                    .bind("id", batchId)
-                    .mapTo(String.class)
-                    .one();
-        }
+    /** Whether it is still there, if the render has one. */
+    private static boolean lockBatch(Handle handle, @Nullable String batchId) {
+        return batchId == null
+                || handle.createQuery("select id from batches where id = :id for update")
+                        .bind("id", batchId)
+                        .mapTo(String.class)
+                        .findOne()
+                        .isPresent();
     }
 
     /** Counts what ended and, when nothing is left, closes the batch. */

@@ -158,6 +158,15 @@ final class JdbiOutbox implements Outbox {
     @Override
     public void record(Delivery delivery, Attempt attempt, NextStep next) {
         jdbi.useTransaction(handle -> {
+            switch (next) {
+                case NextStep.Delivered() -> end(handle, delivery.id(), "delivered");
+                case NextStep.Exhausted() -> exhausted(handle, delivery);
+                case NextStep.Gone() -> {
+                    exhausted(handle, delivery);
+                    disableEndpoint(handle, delivery);
+                }
+                case NextStep.Retry(Instant at) -> retry(handle, delivery, at);
+            }
             handle.createUpdate("""
                             update delivery_attempts set started_at = :started, took_ms = :took,
                                 request_headers = :headers, status = :status, response = :response, error = :error
@@ -171,15 +180,6 @@ final class JdbiOutbox implements Outbox {
                     .bind("response", attempt.response())
                     .bind("error", attempt.error())
                     .execute();
-            switch (next) {
-                case NextStep.Delivered() -> end(handle, delivery.id(), "delivered");
-                case NextStep.Exhausted() -> exhausted(handle, delivery);
-                case NextStep.Gone() -> {
-                    exhausted(handle, delivery);
-                    disableEndpoint(handle, delivery);
-                }
-                case NextStep.Retry(Instant at) -> retry(handle, delivery, at);
-            }
         });
     }
 

@@ -46,6 +46,11 @@ public final class PreparedDesigns {
         }
     }
 
+    /** Prepares all of them anew, because versions are counted anew. */
+    public void forget() {
+        prepared.invalidateAll();
+    }
+
     private PreparedDesign prepare(String account, String designId, RenderOptions options) {
         try {
             return engine.prepare(

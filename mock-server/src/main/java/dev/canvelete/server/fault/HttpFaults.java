@@ -33,14 +33,16 @@ public final class HttpFaults {
                         account,
                         fault -> fault.match().matches(method, path, headers),
                         method + " " + path)
-                .map(this::struck);
+                .map(strike -> struck(account, strike));
     }
 
-    private Struck struck(Strike<HttpFault> strike) {
+    private Struck struck(@Nullable String account, Strike<HttpFault> strike) {
         HttpFault fault = strike.fault();
         CompletableFuture<Void> delay = fault instanceof HttpFault.Delay slow
                 ? latencies.pass(
-                        slow.latency().sample(strike.random()), slow.latency().real())
+                        account,
+                        slow.latency().sample(strike.random()),
+                        slow.latency().real())
                 : CompletableFuture.completedFuture(null);
         return new Struck(fault, delay, strike.left());
     }
@@ -48,7 +50,7 @@ public final class HttpFaults {
     /**
      * A fault that struck a request.
      *
-     * @param delay completes when the request may go on
+     * @param delay completes when the request may go on, or is cancelled when its world is reset
      * @param left how long the fault goes on, by the service's clock
      */
     public record Struck(HttpFault fault, CompletableFuture<Void> delay, Duration left) {}

@@ -3,6 +3,7 @@ package dev.canvelete.server.fault;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.canvelete.api.error.ApiError;
+import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.server.batch.NewBatch;
 import dev.canvelete.server.batch.RenderInterceptor;
@@ -18,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class RenderFaults implements RenderInterceptor {
     private static final int MOST_DECIDED = 100_000;
+
+    private static final ApiError RESET = ApiError.of(ErrorCode.RENDER_FAILED, "The render's world was reset");
 
     private final Faults faults;
     private final Latencies latencies;
@@ -67,7 +70,9 @@ public final class RenderFaults implements RenderInterceptor {
         }
         return decision.time().isZero()
                 ? CompletableFuture.completedFuture(decision.error())
-                : latencies.pass(decision.time(), decision.real()).thenApply(over -> decision.error());
+                : latencies
+                        .pass(job.account(), decision.time(), decision.real())
+                        .handle((over, cancelled) -> cancelled == null ? decision.error() : Optional.of(RESET));
     }
 
     private record Decided(Optional<ApiError> error, Duration time, boolean real) {}

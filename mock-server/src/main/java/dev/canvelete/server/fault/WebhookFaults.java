@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets deliveries get lost, come late, twice, spoiled, or in another order. Thread-safe. */
 public final class WebhookFaults implements DeliveryInterceptor {
     private static final String NOBODYS_SECRET = "whsec_bm9ib2R5IGtub3dzIHRoaXM=";
+
+    private static final String RESET = "the webhook's world was reset";
 
     private final Faults faults;
     private final Latencies latencies;
@@ -41,9 +44,6 @@ public final class WebhookFaults implements DeliveryInterceptor {
     @Override
     public Attempt send(Delivery delivery, Line line) throws InterruptedException {
         Optional<Strike<WebhookFault>> strike = faults.none() ? Optional.empty() : strike(delivery);
-        if (strike.isPresent() && strike.get().fault() instanceof WebhookFault.Reorder reorder) {
-            holdBack(delivery, reorder);
-        }
         Attempt attempt =
                 strike.isPresent() ? spoil(strike.get(), delivery, line) : line.send(delivery, Tampering.NONE);
         CompletableFuture<Void> overtaken = heldBack.remove(delivery.account());
@@ -65,8 +65,9 @@ public final class WebhookFaults implements DeliveryInterceptor {
     private Attempt spoil(Strike<WebhookFault> strike, Delivery delivery, Line line) throws InterruptedException {
         return switch (strike.fault()) {
             case WebhookFault.Pass pass -> line.send(delivery, Tampering.NONE);
-            case WebhookFault.Reorder reorder -> line.send(delivery, Tampering.NONE);
-            case WebhookFault.Drop drop -> lost();
+            case WebhookFault.Reorder reorder ->
+                holdBack(delivery, reorder) ? line.send(delivery, Tampering.NONE) : lost(RESET);
+            case WebhookFault.Drop drop -> lost("a fault was set to drop this webhook");
             case WebhookFault.Delay delay -> late(strike, delay.latency(), delivery, line);
             case WebhookFault.Stale stale -> line.send(delivery, signed(stale.by(), null));
             case WebhookFault.Duplicate duplicate -> {
@@ -85,32 +86,45 @@ public final class WebhookFaults implements DeliveryInterceptor {
         return new Tampering(earlier, secret, Integer.MAX_VALUE);
     }
 
-    private Attempt lost() {
-        return new Attempt(
-                clock.instant(), Duration.ZERO, Map.of(), null, null, "a fault was set to drop this webhook", null);
+    private Attempt lost(String why) {
+        return new Attempt(clock.instant(), Duration.ZERO, Map.of(), null, null, why, null);
     }
 
     private Attempt late(Strike<WebhookFault> strike, Latency latency, Delivery delivery, Line line)
             throws InterruptedException {
         Instant signed = clock.instant();
-        await(latencies.pass(latency.sample(strike.random()), latency.real()), Latency.LONGEST);
-        return line.send(delivery, signed(Duration.between(signed, clock.instant()), null));
+        CompletableFuture<Void> delay =
+                latencies.pass(delivery.account(), latency.sample(strike.random()), latency.real());
+        return await(delay, Latency.LONGEST)
+                ? line.send(delivery, signed(Duration.between(signed, clock.instant()), null))
+                : lost(RESET);
     }
 
-    /** Waits for another delivery of the account to overtake, unless this is the one that overtakes. */
-    private void holdBack(Delivery delivery, WebhookFault.Reorder reorder) throws InterruptedException {
+    /**
+     * Waits for another delivery of the account to overtake, unless this is the one that overtakes.
+     *
+     * @return whether to send it then
+     */
+    private boolean holdBack(Delivery delivery, WebhookFault.Reorder reorder) throws InterruptedException {
         CompletableFuture<Void> overtaken = new CompletableFuture<>();
-        if (heldBack.putIfAbsent(delivery.account(), overtaken) == null) {
-            await(overtaken, reorder.within());
-            heldBack.remove(delivery.account(), overtaken);
+        if (heldBack.putIfAbsent(delivery.account(), overtaken) != null) {
+            return true;
         }
+        boolean send = await(latencies.held(delivery.account(), overtaken), reorder.within());
+        heldBack.remove(delivery.account(), overtaken);
+        return send;
     }
 
-    private static void await(CompletableFuture<Void> future, Duration atMost) throws InterruptedException {
+    /** False if the delivery's world was reset meanwhile. */
+    private static boolean await(CompletableFuture<Void> future, Duration atMost) throws InterruptedException {
         try {
             future.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (CancellationException e) {
+            return false;
         } catch (TimeoutException e) {
-            future.cancel(false);
+            future.complete(null);
+            return true;
         } catch (ExecutionException e) {
             throw new IllegalStateException("waiting throws nothing", e);
         }

@@ -5,11 +5,10 @@ import dev.canvelete.api.json.Json;
 import dev.canvelete.api.plan.Plan;
 import dev.canvelete.server.account.Account;
 import dev.canvelete.server.error.Refusal;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what the plans limit: requests a minute, requests an hour, and batch requests an hour. A limit's window begins
@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  */
 public final class RateLimits {
     private final InstantSource clock;
-    private final ProxyManager<String> buckets;
+    private final Buckets buckets;
     private final Consumer<String> refused;
 
     /**
@@ -38,7 +38,7 @@ public final class RateLimits {
      */
     public RateLimits(InstantSource clock, Buckets buckets, Consumer<String> refused) {
         this.clock = clock;
-        this.buckets = buckets.open(new ClockMeter(clock));
+        this.buckets = buckets;
         this.refused = refused;
     }
 
@@ -81,6 +81,15 @@ public final class RateLimits {
                     return new Standing(account.id(), limit.label(), most, (int) Math.max(0, left));
                 }))
                 .toList();
+    }
+
+    /**
+     * Forgets what was counted.
+     *
+     * @param account null for all
+     */
+    public void forget(@Nullable String account) {
+        buckets.forget(account);
     }
 
     /** The allowance of whoever is not limited: a plan without limits, or a request that belongs to no key. */
@@ -127,9 +136,14 @@ public final class RateLimits {
     }
 
     private Bucket bucket(Account account, Limit limit, int capacity) {
-        return buckets.getProxy(account.id() + "/" + limit.wireName(), () -> BucketConfiguration.builder()
-                .addLimit(bandwidth -> bandwidth.capacity(capacity).refillIntervally(capacity, limit.window()))
-                .build());
+        return buckets.get(
+                account.id(),
+                limit.wireName(),
+                () -> Bandwidth.builder()
+                        .capacity(capacity)
+                        .refillIntervally(capacity, limit.window())
+                        .build(),
+                new ClockMeter(clock));
     }
 
     /** Bucket4j's clock, driven by ours. */

@@ -143,10 +143,15 @@ public final class MockWorld implements AutoCloseable {
         return server.control().deliveries().list(world.id(), 100);
     }
 
-    /** Takes this world's faults back and forgets its requests; the key goes on to open it. */
+    /** Makes it as it was when it was new; the key goes on to open it. */
+    public void reset() {
+        server.control().reset(world.id());
+    }
+
+    /** Closes it and forgets all that is in it; the key opens nothing any longer. */
     @Override
     public synchronized void close() {
-        server.control().reset(world.id());
+        server.control().remove(world.id());
         if (webhooks != null) {
             webhooks.close();
         }

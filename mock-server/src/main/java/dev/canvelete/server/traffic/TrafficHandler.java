@@ -89,8 +89,8 @@ public final class TrafficHandler extends Handler.Wrapper {
 
     private boolean later(HttpFaults.Struck strike, Passage passage) {
         var unused = strike.delay()
-                .thenRunAsync(
-                        () -> {
+                .whenCompleteAsync(
+                        (over, cancelled) -> {
                             try {
                                 pass(passage, Spoiling.NONE);
                             } catch (Exception e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,15 @@ public final class ApiCalls implements AutoCloseable {
             taken.forEach((call, calls) -> counted.merge(call, calls, Long::sum));
             throw e;
         }
+    }
+
+    /**
+     * Forgets what was counted and is not stored yet.
+     *
+     * @param account null for all
+     */
+    public synchronized void forget(@Nullable String account) {
+        counted.keySet().removeIf(call -> account == null || call.account().equals(account));
     }
 
     private void storeQuietly() {
