@@ -45,8 +45,7 @@ final class BatchDesigns {
             "linear-gradient(to right, red, rgba(0, 0, 255, 0.3))", "radial-gradient(circle, gold, #7c2d12)", "none");
     private static final List<String> WORDS = List.of(
             "Ada", "Łukasz", "O'Neil", "W", "", "Āœß", "Mississippi", "fi-ffl", "Ψυχή", "jgpqy", "العربية", "1", "İI");
-    private static final List<String> IMAGES =
-            List.of(picture("png", 40, 30), picture("jpg", 64, 48), picture("png", 7, 90));
+    static final List<String> IMAGES = List.of(picture("png", 40, 30), picture("jpg", 64, 48), picture("png", 7, 90));
 
     private BatchDesigns() {}
 
