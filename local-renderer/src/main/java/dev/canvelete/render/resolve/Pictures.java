@@ -40,7 +40,7 @@ final class Pictures {
 
     List<Item> image(ImageElement image, Consumer<Warning> warnings) throws ResourceException {
         PixelGrid.Snapped at = grid.snap(image.box());
-        List<Item> items = new ArrayList<>(BoxShapes.outerShadows(at, image.corners(), image.boxShadow()));
+        List<Item> items = new ArrayList<>(BoxShapes.shadows(at, image.corners(), image.boxShadow()));
         if (image.src().isBlank() || at.width() <= 0 || at.height() <= 0) {
             return items;
         }

@@ -27,9 +27,20 @@ final class Borders {
         return switch (style) {
             case NONE -> List.of();
             case SOLID -> List.of(new Fill(box.ring(box.inset(thickness)), paint));
-            case DASHED, DOTTED ->
-                box.sharp() ? sides(box, thickness, style, paint, grid) : around(box, thickness, style, paint);
+            case DASHED, DOTTED -> broken(box, thickness, style, paint, grid);
         };
+    }
+
+    private static List<Item> broken(
+            RoundedBox box, double thickness, Border.Style style, Paint paint, PixelGrid grid) {
+        if (box.sharp()) {
+            return sides(box, thickness, style, paint, grid);
+        }
+        RoundedBox inside = box.inset(thickness);
+        // Corners that round only the outer edge cut sides that are drawn as those of a sharp box.
+        return inside.sharp()
+                ? List.of(Group.clipped(sides(box, thickness, style, paint, grid), box.ring(inside)))
+                : around(box, thickness, style, paint);
     }
 
     /** Sharp boxes have each side drawn for itself, with a dash or dot in every corner. */
@@ -104,19 +115,18 @@ final class Borders {
     }
 
     private static List<Item> around(RoundedBox box, double thickness, Border.Style style, Paint paint) {
-        if (style == Border.Style.DOTTED || thickness % 2 == 0) {
-            Path2D path = box.inset(thickness / 2).path();
-            return List.of(stroke(path, length(path), true, thickness, style, paint));
-        }
-        // The dashes of an odd border are measured along whole pixels, and their ends cut by its edges.
+        // What an odd border is broken into is measured along whole pixels, and cut by the border's edges.
         Path2D path = box.inset(Math.floor(thickness / 2)).path();
-        double gap = gap(length(path), dash(thickness, style), wantedGap(thickness, style), true);
-        List<Double> dashes = gap > 0 ? List.of(dash(thickness, style), gap) : List.of();
-        Item wide = new Stroke(path, paint, thickness + 2, Stroke.Cap.BUTT, dashes, 0);
-        return List.of(Group.clipped(List.of(wide), box.ring(box.inset(thickness))));
+        Stroke stroke = stroke(path, length(path), true, thickness, style, paint);
+        if (thickness % 2 == 0) {
+            return List.of(stroke);
+        }
+        double width = style == Border.Style.DASHED ? thickness + 2 : thickness;
+        Item uncut = new Stroke(path, paint, width, stroke.cap(), stroke.dashes(), 0);
+        return List.of(Group.clipped(List.of(uncut), box.ring(box.inset(thickness))));
     }
 
-    private static Item stroke(
+    private static Stroke stroke(
             Path2D path, double length, boolean closed, double thickness, Border.Style style, Paint paint) {
         if (style == Border.Style.DOTTED && thickness > ROUND_DOTS) {
             double gap = gap(closed ? length : length + thickness, thickness, thickness, closed);

@@ -54,6 +54,15 @@ public final class BoxShapes {
         return outerShadows(RoundedBox.of(at.x(), at.y(), at.width(), at.height(), corners), shadows(shadow));
     }
 
+    /** All shadows of a box with corners and without a border; they lie under what the box holds. */
+    public static List<Item> shadows(PixelGrid.Snapped at, Corners corners, @Nullable String shadow) {
+        RoundedBox box = RoundedBox.of(at.x(), at.y(), at.width(), at.height(), corners);
+        List<Shadow> shadows = shadows(shadow);
+        List<Item> items = new ArrayList<>(outerShadows(box, shadows));
+        items.addAll(innerShadows(box, shadows));
+        return items;
+    }
+
     private List<Item> painted(RoundedBox box, @Nullable String fill, Border border, @Nullable String shadow) {
         List<Shadow> shadows = shadows(shadow);
         List<Item> items = new ArrayList<>(outerShadows(box, shadows));
