@@ -9,6 +9,7 @@ import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.engine.RenderRecord;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.render.OutputFormat;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,16 @@ class PdfTest {
         try (PDDocument document = document(design(), PDF)) {
             assertThat(new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1))
                     .containsPattern("\\sf\\s");
+        }
+    }
+
+    @Test
+    void whatABlurSpreadsOverTheEdgesOfFrostedGlassIsSeen() throws Exception {
+        ObjectNode glass = with(text(""), """
+                {"type": "container", "x": 60, "y": 60, "width": 80, "height": 40, "fill": "#000", "backdropBlur": 4, "blur": 6}""");
+        try (PDDocument document = document(design(glass), PDF)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 96);
+            assertThat(page.getRGB(57, 80) & 0xFF).isBetween(60, 200);
         }
     }
 }

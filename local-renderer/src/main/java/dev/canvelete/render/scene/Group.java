@@ -48,4 +48,10 @@ public record Group(
     public boolean isolated() {
         return opacity < 1 || !filters.isEmpty() || clip != null || backdropBlur > 0;
     }
+
+    /** The path outside which the group paints nothing; null if there is none, or if a filter spreads what is inside it. */
+    public @Nullable Path2D edge() {
+        boolean spread = backdropBlur > 0 && filters.stream().anyMatch(Filter.Blur.class::isInstance);
+        return spread ? null : clip;
+    }
 }

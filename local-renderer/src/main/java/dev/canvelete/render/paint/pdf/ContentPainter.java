@@ -344,8 +344,9 @@ final class ContentPainter {
         items.add(group);
         State before = state.copy();
         save();
-        if (group.clip() != null) {
-            clip(new Path2D.Double(group.clip(), group.transform()));
+        Path2D edge = group.edge();
+        if (edge != null) {
+            clip(new Path2D.Double(edge, group.transform()));
         }
         rasterized(items, Bounds.of(group), 1);
         restore(before);

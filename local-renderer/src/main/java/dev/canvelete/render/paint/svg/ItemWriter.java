@@ -258,8 +258,9 @@ final class ItemWriter {
         items.add(group);
         var bitmap = raster.draw(items, canvas.rasterizer());
         out.put("<g");
-        if (group.clip() != null) {
-            out.reference("clip-path", clip(new Path2D.Double(group.clip(), group.transform()), decimals()));
+        Path2D edge = group.edge();
+        if (edge != null) {
+            out.reference("clip-path", clip(new Path2D.Double(edge, group.transform()), decimals()));
         }
         out.put(">");
         image(Parts.image(bitmap), bitmap.width(), bitmap.height(), raster.placement());
