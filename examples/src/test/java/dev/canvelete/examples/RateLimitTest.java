@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RateLimitTest {
     @RegisterExtension
-    static final CanveleteMock MOCK =
-            CanveleteMock.builder().plan(Plan.FREE).ownServer().build();
+    static final CanveleteMock MOCK = CanveleteMock.builder().plan(Plan.FREE).build();
 
     @Test
     void theEleventhBatchOfAnHourIsRefusedUntilTheHourIsOver(MockWorld world) {

@@ -14,6 +14,7 @@ import dev.canvelete.server.admin.Worlds;
 import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.batch.RenderInterceptor;
 import dev.canvelete.server.clock.ControllableClock;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.fault.Faults;
 import dev.canvelete.server.fault.HttpFaults;
 import dev.canvelete.server.fault.Latencies;
@@ -35,20 +36,20 @@ final class Controls {
     private static final String BEARER = "Bearer ";
 
     private final ServerOptions options;
-    private final ControllableClock clock;
+    private final WorldClocks clocks;
     private final Faults faults;
     private final Latencies latencies;
     private final Journal journal = new Journal();
 
     Controls(ServerOptions options) {
         this.options = options;
-        this.clock = new ControllableClock(options.clock());
-        this.faults = new Faults(options.ids(), clock);
-        this.latencies = new Latencies(clock);
+        this.clocks = new WorldClocks(new ControllableClock(options.clock()));
+        this.faults = new Faults(options.ids(), clocks);
+        this.latencies = new Latencies(clocks);
     }
 
-    ControllableClock clock() {
-        return clock;
+    WorldClocks clocks() {
+        return clocks;
     }
 
     /** Has that called after every request to the API. */
@@ -61,14 +62,14 @@ final class Controls {
         List<Resettable> all = new ArrayList<>();
         all.add(latencies::cancel);
         all.addAll(traces);
-        return new Control(clock, faults, journal, worlds, batches, deliveries, all);
+        return new Control(clocks, faults, journal, worlds, batches, deliveries, all);
     }
 
     /** What answers under {@code /__admin}. */
     static List<Object> resources(Control control) {
         return List.of(
                 new ControlResource(control),
-                new ClockResource(control.clock()),
+                new ClockResource(control),
                 new FaultResource(control.faults(), control.worlds()),
                 new JournalResource(control.journal(), control.worlds()),
                 new WorldResource(control));
@@ -79,7 +80,7 @@ final class Controls {
     }
 
     DeliveryInterceptor webhookFaults() {
-        return new WebhookFaults(faults, latencies, clock);
+        return new WebhookFaults(faults, latencies, clocks);
     }
 
     /** What requests pass before the application, the outermost first. */
@@ -88,7 +89,7 @@ final class Controls {
                 new LogContext(),
                 new AdminGuard(options.adminHosts()),
                 new TrafficHandler(
-                        new HttpFaults(faults, latencies), journal, clock, request -> world(request, accounts)));
+                        new HttpFaults(faults, latencies), journal, clocks, request -> world(request, accounts)));
     }
 
     private static Optional<String> world(Request request, Accounts accounts) {

@@ -1,5 +1,6 @@
 package dev.canvelete.server;
 
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.http.DownloadResource;
 import dev.canvelete.server.http.IdempotencyKeys;
@@ -12,21 +13,20 @@ import dev.canvelete.server.http.documented.WebhookResource;
 import dev.canvelete.server.http.openapi.OpenApiResource;
 import dev.canvelete.server.idempotency.Idempotency;
 import dev.canvelete.server.webhook.endpoint.EndpointService;
-import java.time.InstantSource;
 import java.util.List;
 
 /** What answers below {@code /v1}, with the downloads and the OpenAPI documents, put together. */
-record DocumentedDialect(Database database, Services services, EndpointService endpoints, InstantSource clock) {
+record DocumentedDialect(Database database, Services services, EndpointService endpoints, WorldClocks clocks) {
     List<Object> components() {
         IdempotencyKeys keys =
-                new IdempotencyKeys(new Idempotency(database.idempotency(), database.transactions(), clock));
+                new IdempotencyKeys(new Idempotency(database.idempotency(), database.transactions(), clocks));
         return List.of(
                 new BatchResource(services.batches(), services.downloads(), keys),
                 new RenderResource(services.batches(), keys),
                 new DesignResource(services.designs(), keys),
                 new TemplateResource(services.designs(), keys),
                 new WebhookResource(endpoints, keys),
-                new DeliveryResource(database.deliveries(), clock),
+                new DeliveryResource(database.deliveries(), clocks),
                 new DownloadResource(services.downloads()),
                 new OpenApiResource());
     }

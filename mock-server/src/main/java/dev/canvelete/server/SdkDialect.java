@@ -2,6 +2,7 @@ package dev.canvelete.server;
 
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.billing.Billing;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.design.CanvasEditor;
 import dev.canvelete.server.http.UsageFilter;
@@ -20,14 +21,13 @@ import dev.canvelete.server.http.sdk.UsageResource;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.usage.ApiCalls;
 import dev.canvelete.server.usage.Usage;
-import java.time.InstantSource;
 import java.util.List;
 
 /** What answers below {@code /api}, put together over the services that {@code /v1} has too. */
-record SdkDialect(Database database, DownloadUrls urls, Services services, IdSource ids, InstantSource clock) {
+record SdkDialect(Database database, DownloadUrls urls, Services services, IdSource ids, WorldClocks clocks) {
     List<Object> components(ApiCalls calls) {
         Renderings renderings = new Renderings(services.batches(), database.renderHistory(urls), services.downloads());
-        Usage usage = new Usage(database.usage(), calls, ids, clock);
+        Usage usage = new Usage(database.usage(), calls, ids, clocks);
         CanvasEditor editor = new CanvasEditor(services.designs(), ids);
         return List.of(
                 new UsageFilter(calls),
@@ -41,6 +41,6 @@ record SdkDialect(Database database, DownloadUrls urls, Services services, IdSou
                 new ExportResource(renderings),
                 new TemplateResource(services.designs()),
                 new UsageResource(usage),
-                new BillingResource(new Billing(database.billing(), services.subscriptions(), usage, clock)));
+                new BillingResource(new Billing(database.billing(), services.subscriptions(), usage, clocks)));
     }
 }

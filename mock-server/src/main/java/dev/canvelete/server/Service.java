@@ -19,6 +19,7 @@ import dev.canvelete.server.batch.RenderTask;
 import dev.canvelete.server.batch.RenderWorkers;
 import dev.canvelete.server.billing.Subscriptions;
 import dev.canvelete.server.clock.ControllableClock;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.design.DesignFolder;
 import dev.canvelete.server.design.DesignService;
@@ -64,7 +65,8 @@ final class Service {
     Service(ServerOptions options, DownloadUrls urls, Closing closing) {
         this.options = options;
         this.controls = new Controls(options);
-        ControllableClock clock = controls.clock();
+        WorldClocks clocks = controls.clocks();
+        ControllableClock clock = clocks.server();
         RenderEngine bare = closing.add(Engines.create(options.engine(), options.engineSettings()));
         DataFolder folder = closing.add(
                 DataFolder.open(options.dataFolder(), options.database().isPresent()));
@@ -75,33 +77,33 @@ final class Service {
         Assets assets = new Assets(database, urls, options.ids(), clock);
         RenderEngine engine = assets.handedTo(bare);
         this.outbox = database.outbox();
-        this.accounts = new Accounts(database.accounts(), options.ids(), clock);
+        this.accounts = new Accounts(database.accounts(), options.ids(), clocks);
         DesignStore designStore = database.designs();
-        Events events = new Events(database.endpoints(), outbox, options.ids(), clock);
-        DesignService designs = new DesignService(designStore, events, database.transactions(), options.ids(), clock);
+        Events events = new Events(database.endpoints(), outbox, options.ids(), clocks);
+        DesignService designs = new DesignService(designStore, events, database.transactions(), options.ids(), clocks);
         List<Design> seeds = seeds();
         database.alone(() -> seed(designs, seeds));
         this.files = closing.add(FinishedFiles.in(folder.artifacts(), database.renderFiles(), options, clock));
         this.batchStore = database.batches(urls);
-        clock.onMove(signals.work()::call);
-        clock.onMove(signals.deliveries()::call);
+        clocks.onMove(signals.work()::call);
+        clocks.onMove(signals.deliveries()::call);
         RenderInterceptor renderFaults = controls.renderFaults();
-        Completion completion = new Completion(batchStore, events, database.transactions(), clock);
+        Completion completion = new Completion(batchStore, events, database.transactions(), clocks);
         PreparedDesigns prepared = new PreparedDesigns(designStore, engine);
-        RenderTask task = new RenderTask(prepared, files.store(), files.files(), clock, renderFaults);
+        RenderTask task = new RenderTask(prepared, files.store(), files.files(), clocks, renderFaults);
         this.workers = closing.add(workers(task, completion));
-        this.dispatcher = closing.add(dispatcher(clock, metrics.counting(controls.webhookFaults())));
-        RateLimits limits = new RateLimits(clock, database.buckets(), metrics::requestRefused);
-        LongPolls polls = new LongPolls(signals.endings(), clock, Thread::startVirtualThread);
+        this.dispatcher = closing.add(dispatcher(clocks, metrics.counting(controls.webhookFaults())));
+        RateLimits limits = new RateLimits(clocks, database.buckets(), metrics::requestRefused);
+        LongPolls polls = new LongPolls(signals.endings(), clocks, Thread::startVirtualThread);
         BatchService batches =
-                new BatchService(batchStore, limits, completion, polls, options.ids(), clock, renderFaults);
+                new BatchService(batchStore, limits, completion, polls, options.ids(), clocks, renderFaults);
         Subscriptions subscriptions = new Subscriptions(
-                accounts, database.accounts(), database.billing(), events, database.transactions(), clock);
-        ApiCalls calls = closing.add(new ApiCalls(database.usage(), clock));
+                accounts, database.accounts(), database.billing(), events, database.transactions(), clocks);
+        ApiCalls calls = closing.add(new ApiCalls(database.usage(), clocks));
         this.control = controls.control(
                 new Worlds(accounts, subscriptions, designs),
                 batches,
-                new Deliveries(database.deliveries(), signals.deliveries(), clock),
+                new Deliveries(database.deliveries(), signals.deliveries(), clocks),
                 List.of(database.traces(), limits::forget, calls::forget, accounts::forget, world -> {
                     if (world == null) {
                         prepared.forget();
@@ -109,12 +111,12 @@ final class Service {
                     }
                 }));
         EndpointService endpoints =
-                new EndpointService(database.endpoints(), outbox, options.ids(), clock, options.random());
+                new EndpointService(database.endpoints(), outbox, options.ids(), clocks, options.random());
         this.dashboard = new Dashboard(database, urls, engine, limits, signals.changes());
         controls.onRequest(signals.changes()::call);
         Services services = new Services(accounts, subscriptions, batches, designs, files.downloads());
-        List<Object> sdk = new SdkDialect(database, urls, services, options.ids(), clock).components(calls);
-        List<Object> documented = new DocumentedDialect(database, services, endpoints, clock).components();
+        List<Object> sdk = new SdkDialect(database, urls, services, options.ids(), clocks).components(calls);
+        List<Object> documented = new DocumentedDialect(database, services, endpoints, clocks).components();
         List<Object> library = assets.components(() -> Engines.fonts(options.engine(), options.engineSettings()));
         this.components = Stream.of(filters(limits), documented, sdk, library)
                 .flatMap(List::stream)
@@ -136,18 +138,18 @@ final class Service {
                 completion,
                 signals.work(),
                 options.lease(),
-                controls.clock(),
+                controls.clocks(),
                 observability.metrics()::renderEnded);
     }
 
-    private WebhookDispatcher dispatcher(ControllableClock clock, DeliveryInterceptor faults) {
+    private WebhookDispatcher dispatcher(WorldClocks clocks, DeliveryInterceptor faults) {
         return new WebhookDispatcher(
                 outbox,
                 new WebhookSender(
-                        options.webhookSecret(), options.webhookTimeout(), options.webhookDestinations(), clock),
+                        options.webhookSecret(), options.webhookTimeout(), options.webhookDestinations(), clocks),
                 faults,
                 new RetrySchedule(options.webhookRetries()),
-                clock,
+                clocks,
                 options.random(),
                 signals.deliveries());
     }

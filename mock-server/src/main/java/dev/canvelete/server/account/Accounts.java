@@ -4,11 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.plan.Plan;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.id.IdSource;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,14 @@ public final class Accounts {
 
     private final AccountStore store;
     private final IdSource ids;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
     private final Cache<String, Optional<KeyHolder>> known =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BELIEVED).build();
 
-    public Accounts(AccountStore store, IdSource ids, InstantSource clock) {
+    public Accounts(AccountStore store, IdSource ids, WorldClocks clocks) {
         this.store = store;
         this.ids = ids;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** Stores the accounts and keys that every local server knows, unless they are there. */
@@ -43,7 +43,7 @@ public final class Accounts {
             if (store.find(name).isEmpty()) {
                 String secret = "cvt_test_" + name;
                 String title = "Test key, " + plan.displayName();
-                ApiKey key = ApiKey.fresh("key_test_" + name, name, title, secret, clock.instant());
+                ApiKey key = ApiKey.fresh("key_test_" + name, name, title, secret, clocks.now(name));
                 store.insert(new Account(name, plan), key, KeyHash.of(secret));
             }
         }
@@ -53,7 +53,7 @@ public final class Accounts {
     public IssuedKey create(Plan plan) {
         Account account = new Account(ids.next("account"), plan);
         String secret = ids.next("cvt");
-        ApiKey key = ApiKey.fresh(ids.next("key"), account.id(), "First key", secret, clock.instant());
+        ApiKey key = ApiKey.fresh(ids.next("key"), account.id(), "First key", secret, clocks.now(account.id()));
         store.insert(account, key, KeyHash.of(secret));
         return new IssuedKey(key, secret);
     }
@@ -68,11 +68,11 @@ public final class Accounts {
         if (!by.scopes().include(scopes)) {
             throw Refusal.of(ErrorCode.FORBIDDEN, "A key cannot be given a scope that this key lacks");
         }
-        if (expiresAt != null && !clock.instant().isBefore(expiresAt)) {
+        if (expiresAt != null && !clocks.now(by.account()).isBefore(expiresAt)) {
             throw Refusal.invalid("expiresAt", "a time in the future is right");
         }
         String secret = ids.next("cvt");
-        ApiKey key = ApiKey.fresh(ids.next("key"), by.account(), name, secret, clock.instant())
+        ApiKey key = ApiKey.fresh(ids.next("key"), by.account(), name, secret, clocks.now(by.account()))
                 .limitedTo(scopes, expiresAt);
         store.insertKey(key, KeyHash.of(secret));
         return new IssuedKey(key, secret);
@@ -80,12 +80,12 @@ public final class Accounts {
 
     /** Who that secret opens the service to; empty if it is unknown, revoked or expired. */
     public Optional<KeyHolder> holder(String secret) {
-        Instant now = clock.instant();
         String hash = KeyHash.of(secret);
         // Loaded under the entry's own lock, so that what a revocation replaced cannot be put back meanwhile.
-        Optional<KeyHolder> good =
-                known.get(hash, store::holder).filter(holder -> holder.key().goodAt(now));
-        good.ifPresent(holder -> noteUse(hash, holder, now));
+        Optional<KeyHolder> good = known.get(hash, store::holder).filter(holder -> holder.key()
+                .goodAt(clocks.now(holder.account().id())));
+        good.ifPresent(
+                holder -> noteUse(hash, holder, clocks.now(holder.account().id())));
         return good;
     }
 
@@ -113,6 +113,11 @@ public final class Accounts {
         String hash =
                 store.revoke(account.id(), key).orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, "API key not found"));
         known.invalidate(hash);
+    }
+
+    /** Whether there is an account of that id. */
+    public boolean exists(String account) {
+        return store.find(account).isPresent();
     }
 
     /** Removes an account that has nothing but keys; nobody is let in by them any longer. False if there is none. */

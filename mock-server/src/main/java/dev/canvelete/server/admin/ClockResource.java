@@ -3,6 +3,7 @@ package dev.canvelete.server.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.render.Envelope;
 import dev.canvelete.server.clock.ControllableClock;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.fault.StrictJson;
 import dev.canvelete.server.http.JsonBody;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Duration;
@@ -21,25 +23,36 @@ import org.jspecify.annotations.Nullable;
 @Path("/__admin/clock")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ClockResource {
-    private final ControllableClock clock;
+    private final Worlds worlds;
+    private final WorldClocks clocks;
 
-    public ClockResource(ControllableClock clock) {
-        this.clock = clock;
+    public ClockResource(Control control) {
+        this.worlds = control.worlds();
+        this.clocks = control.clocks();
     }
 
-    /** What time it is. */
+    /** What time it is for the server, or in {@code world}. */
     @GET
-    public Envelope<Reading> get() {
+    public Envelope<Reading> get(@QueryParam("world") @Nullable String world) {
+        return read(clock(world));
+    }
+
+    private ControllableClock clock(@Nullable String world) {
+        return clocks.of(worlds.existing(world));
+    }
+
+    private static Envelope<Reading> read(ControllableClock clock) {
         return Envelope.of(
                 new Reading(clock.instant(), clock.frozen(), clock.ahead().toMillis()));
     }
 
-    /** Moves it: resets it first if asked to, freezes it, sets it, advances it, and lets it run last. */
+    /** Moves the server's, or that of {@code world} alone: resets it first if asked to, freezes it, sets it, advances it, and lets it run last. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Envelope<Reading> move(InputStream body) {
         ObjectNode json = JsonBody.read(body);
         Move move = StrictJson.read(json, Move.class, "");
+        ControllableClock clock = clock(move.world());
         if (Boolean.TRUE.equals(move.reset())) {
             clock.reset();
         }
@@ -59,17 +72,18 @@ public final class ClockResource {
         if (Boolean.FALSE.equals(move.frozen())) {
             clock.run();
         }
-        return get();
+        return read(clock);
     }
 
     /**
      * Where it is.
      *
-     * @param aheadMillis of the machine's clock
+     * @param aheadMillis of the machine's clock, and a world's of the server's
      */
     public record Reading(Instant now, boolean frozen, long aheadMillis) {}
 
     private record Move(
+            @Nullable String world,
             @Nullable Boolean reset,
             @Nullable Instant set,
             @Nullable Duration advance,

@@ -4,6 +4,7 @@ import dev.canvelete.api.render.BatchState;
 import dev.canvelete.server.account.Account;
 import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.clock.ControllableClock;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.fault.Faults;
 import dev.canvelete.server.journal.Journal;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a test may do to a server, from Java; {@code /__admin} offers the same over HTTP. Thread-safe. */
 public final class Control {
-    private final ControllableClock clock;
+    private final WorldClocks clocks;
     private final Faults faults;
     private final Journal journal;
     private final Worlds worlds;
@@ -23,14 +24,14 @@ public final class Control {
 
     /** @param traces what else a reset forgets, in that order */
     public Control(
-            ControllableClock clock,
+            WorldClocks clocks,
             Faults faults,
             Journal journal,
             Worlds worlds,
             BatchService batches,
             Deliveries deliveries,
             List<Resettable> traces) {
-        this.clock = clock;
+        this.clocks = clocks;
         this.faults = faults;
         this.journal = journal;
         this.worlds = worlds;
@@ -41,7 +42,17 @@ public final class Control {
 
     /** What time it is for the whole server. */
     public ControllableClock clock() {
-        return clock;
+        return clocks.server();
+    }
+
+    /** What time it is for a world alone: the server's time, until this is moved. */
+    public ControllableClock clock(World world) {
+        return clocks.of(world.id());
+    }
+
+    /** The clocks of the server and of all worlds. */
+    WorldClocks clocks() {
+        return clocks;
     }
 
     /** What goes wrong. */
@@ -79,9 +90,7 @@ public final class Control {
         faults.clear(world);
         traces.forEach(part -> part.reset(world));
         journal.clear(world);
-        if (world == null) {
-            clock.reset();
-        }
+        clocks.reset(world);
     }
 
     /**
@@ -93,5 +102,6 @@ public final class Control {
         reset(world);
         worlds.remove(world);
         journal.clear(world);
+        clocks.forget(world);
     }
 }

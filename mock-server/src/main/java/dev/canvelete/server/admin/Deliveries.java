@@ -1,11 +1,11 @@
 package dev.canvelete.server.admin;
 
 import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.signal.WakeUp;
 import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.DeliveryRecord;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class Deliveries {
     private final DeliveryLog log;
     private final WakeUp dispatcher;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
-    public Deliveries(DeliveryLog log, WakeUp dispatcher, InstantSource clock) {
+    public Deliveries(DeliveryLog log, WakeUp dispatcher, WorldClocks clocks) {
         this.log = log;
         this.dispatcher = dispatcher;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Deliveries {
         if (log.find(null, id).isEmpty()) {
             throw notFound();
         }
-        log.redeliver(id, clock.instant());
+        log.redeliver(id, clocks);
         dispatcher.call();
         return log.find(null, id).orElseThrow(Deliveries::notFound);
     }

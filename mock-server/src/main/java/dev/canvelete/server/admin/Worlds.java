@@ -68,6 +68,19 @@ public final class Worlds {
         }
     }
 
+    /**
+     * The id of a world that is named by its id or by one of its keys; null for null.
+     *
+     * @throws Refusal if there is no such world
+     */
+    @Nullable String existing(@Nullable String idOrKey) {
+        String world = named(idOrKey);
+        if (world != null && !accounts.exists(world)) {
+            throw Refusal.of(ErrorCode.NOT_FOUND, "World not found");
+        }
+        return world;
+    }
+
     /** The id of a world that is named by its id or by one of its keys; null for null. */
     public @Nullable String named(@Nullable String idOrKey) {
         return idOrKey == null

@@ -8,7 +8,7 @@ import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.api.render.RenderResult;
 import dev.canvelete.api.render.RenderStatus;
 import dev.canvelete.server.account.Account;
-import dev.canvelete.server.clock.ControllableClock;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.limits.RateLimits;
@@ -25,7 +25,7 @@ public final class BatchService {
     private final Completion completion;
     private final LongPolls polls;
     private final IdSource ids;
-    private final ControllableClock clock;
+    private final WorldClocks clocks;
     private final RenderInterceptor interceptor;
 
     public BatchService(
@@ -34,14 +34,14 @@ public final class BatchService {
             Completion completion,
             LongPolls polls,
             IdSource ids,
-            ControllableClock clock,
+            WorldClocks clocks,
             RenderInterceptor interceptor) {
         this.store = store;
         this.limits = limits;
         this.completion = completion;
         this.polls = polls;
         this.ids = ids;
-        this.clock = clock;
+        this.clocks = clocks;
         this.interceptor = interceptor;
     }
 
@@ -55,7 +55,8 @@ public final class BatchService {
         List<NewBatch.NewRender> renders = new ArrayList<>(request.renders().size());
         request.renders()
                 .forEach(render -> renders.add(new NewBatch.NewRender(ids.next("render"), render, null, false)));
-        NewBatch batch = new NewBatch(ids.next("batch"), account.id(), request.webhook(), clock.instant(), renders);
+        NewBatch batch =
+                new NewBatch(ids.next("batch"), account.id(), request.webhook(), clocks.now(account.id()), renders);
         interceptor.accepted(account.id(), renders);
         try {
             store.insert(batch);
@@ -89,7 +90,7 @@ public final class BatchService {
 
     private RenderResult submit(Account account, NewBatch.NewRender render) {
         interceptor.accepted(account.id(), List.of(render));
-        store.insertSingle(account.id(), render, clock.instant());
+        store.insertSingle(account.id(), render, clocks.now(account.id()));
         return render(account, render.id());
     }
 
@@ -99,7 +100,7 @@ public final class BatchService {
      * @throws Refusal if the account has no such batch
      */
     public CompletableFuture<BatchState> await(Account account, String batchId, Duration wait) {
-        return polls.await(batchId, wait, () -> batch(account, batchId), state -> state.status()
+        return polls.await(account.id(), batchId, wait, () -> batch(account, batchId), state -> state.status()
                 .ended());
     }
 
@@ -109,7 +110,7 @@ public final class BatchService {
      * @throws Refusal if the account has no such render
      */
     public CompletableFuture<RenderResult> awaitRender(Account account, String renderId, Duration wait) {
-        return polls.await(renderId, wait, () -> render(account, renderId), state -> state.status()
+        return polls.await(account.id(), renderId, wait, () -> render(account, renderId), state -> state.status()
                 .ended());
     }
 

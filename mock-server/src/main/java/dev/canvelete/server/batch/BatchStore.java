@@ -2,6 +2,7 @@ package dev.canvelete.server.batch;
 
 import dev.canvelete.api.render.BatchState;
 import dev.canvelete.api.render.RenderResult;
+import dev.canvelete.server.clock.WorldClocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,9 +29,9 @@ public interface BatchStore {
     /**
      * Gives queued renders, oldest first, to the caller and to nobody else until the lease ends.
      *
-     * @param now when they start
+     * @param clocks say when they start
      */
-    List<RenderJob> claim(int most, Instant now, Duration lease);
+    List<RenderJob> claim(int most, WorldClocks clocks, Duration lease);
 
     /** Lets the leases of claimed renders begin anew; those that were taken over are left alone. */
     void renew(Collection<RenderJob> jobs, Duration lease);

@@ -5,10 +5,10 @@ import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.render.BatchState;
 import dev.canvelete.api.webhook.EventTypes;
 import dev.canvelete.server.batch.BatchStore.Ending;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.event.Events;
 import dev.canvelete.server.transaction.Transactions;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -19,19 +19,19 @@ public final class Completion {
     private final BatchStore store;
     private final Events events;
     private final Transactions transactions;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
-    public Completion(BatchStore store, Events events, Transactions transactions, InstantSource clock) {
+    public Completion(BatchStore store, Events events, Transactions transactions, WorldClocks clocks) {
         this.store = store;
         this.events = events;
         this.transactions = transactions;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** Ends a render, and its batch if it was the last; does nothing if another attempt has taken over. */
     Ending finish(RenderJob job, RenderOutcome outcome) {
         return transactions.in(() -> {
-            Ending ending = store.finish(job, outcome, clock.instant());
+            Ending ending = store.finish(job, outcome, clocks.now(job.account()));
             if (ending != Ending.NOTHING) {
                 publish(job, outcome);
             }
@@ -49,7 +49,7 @@ public final class Completion {
      */
     void cancel(String account, String batchId) {
         transactions.in(() -> {
-            Ending ending = store.cancel(account, batchId, clock.instant())
+            Ending ending = store.cancel(account, batchId, clocks.now(account))
                     .orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, "Batch not found"));
             if (ending == Ending.BATCH) {
                 publishBatch(account, batchId);

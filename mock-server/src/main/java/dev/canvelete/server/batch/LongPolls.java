@@ -1,6 +1,6 @@
 package dev.canvelete.server.batch;
 
-import dev.canvelete.server.clock.ControllableClock;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.signal.Endings;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -15,30 +15,32 @@ public final class LongPolls {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final Endings endings;
-    private final ControllableClock clock;
+    private final WorldClocks clocks;
     private final Executor waiters;
 
     /** @param waiters runs what looks again */
-    public LongPolls(Endings endings, ControllableClock clock, Executor waiters) {
+    public LongPolls(Endings endings, WorldClocks clocks, Executor waiters) {
         this.endings = endings;
-        this.clock = clock;
+        this.clocks = clocks;
         this.waiters = waiters;
     }
 
     /**
      * What {@code look} finds when it has ended, or when the wait is over.
      *
+     * @param account whose clock says when the wait is over
      * @param id of the batch or render
      * @throws RuntimeException as {@code look} does
      */
-    <T> CompletableFuture<T> await(String id, Duration wait, Supplier<T> look, Predicate<T> ended) {
+    <T> CompletableFuture<T> await(String account, String id, Duration wait, Supplier<T> look, Predicate<T> ended) {
         T state = look.get();
         if (wait.isZero() || ended.test(state)) {
             return CompletableFuture.completedFuture(state);
         }
         // The wait is over by the clock or, so that a frozen one holds nobody, by the wall's.
-        CompletableFuture<Void> late =
-                clock.when(clock.instant().plus(wait)).completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> late = clocks.of(account)
+                .when(clocks.now(account).plus(wait))
+                .completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
         return new Poll<>(id, late, look, ended).step().whenComplete((found, failure) -> late.cancel(false));
     }
 

@@ -9,10 +9,10 @@ import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.server.artifact.ArtifactStore;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.engine.PreparedDesigns;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -25,19 +25,19 @@ public final class RenderTask {
     private final PreparedDesigns designs;
     private final ArtifactStore artifacts;
     private final RenderCache cache;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
     private final RenderInterceptor interceptor;
 
     public RenderTask(
             PreparedDesigns designs,
             ArtifactStore artifacts,
             RenderFiles files,
-            InstantSource clock,
+            WorldClocks clocks,
             RenderInterceptor interceptor) {
         this.designs = designs;
         this.artifacts = artifacts;
         this.cache = new RenderCache(files, artifacts);
-        this.clock = clock;
+        this.clocks = clocks;
         this.interceptor = interceptor;
     }
 
@@ -97,7 +97,7 @@ public final class RenderTask {
     }
 
     private long time(RenderJob job) {
-        return Duration.between(job.startedAt(), clock.instant()).toMillis();
+        return Duration.between(job.startedAt(), clocks.now(job.account())).toMillis();
     }
 
     /** The design or template that a request names. */

@@ -2,9 +2,9 @@ package dev.canvelete.server.batch;
 
 import dev.canvelete.api.error.ApiError;
 import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.signal.WakeUp;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class RenderWorkers implements AutoCloseable {
     private final Completion completion;
     private final WakeUp work;
     private final Duration lease;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
     private final Consumer<RenderOutcome> ended;
     private final Map<String, RenderJob> running = new ConcurrentHashMap<>();
     private final WakeUp closing = new WakeUp();
@@ -48,14 +48,14 @@ public final class RenderWorkers implements AutoCloseable {
             Completion completion,
             WakeUp work,
             Duration lease,
-            InstantSource clock,
+            WorldClocks clocks,
             Consumer<RenderOutcome> ended) {
         this.store = store;
         this.task = task;
         this.completion = completion;
         this.work = work;
         this.lease = lease;
-        this.clock = clock;
+        this.clocks = clocks;
         this.ended = ended;
     }
 
@@ -114,7 +114,7 @@ public final class RenderWorkers implements AutoCloseable {
     }
 
     private boolean step() {
-        List<RenderJob> jobs = store.claim(1, clock.instant(), lease);
+        List<RenderJob> jobs = store.claim(1, clocks, lease);
         jobs.forEach(this::render);
         return !jobs.isEmpty();
     }

@@ -1,13 +1,13 @@
 package dev.canvelete.server.billing;
 
 import dev.canvelete.server.account.Account;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.usage.Period;
 import dev.canvelete.server.usage.Usage;
 import dev.canvelete.server.usage.UsageStore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,18 +26,18 @@ public final class Billing {
     private final BillingStore store;
     private final Subscriptions subscriptions;
     private final Usage usage;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
-    public Billing(BillingStore store, Subscriptions subscriptions, Usage usage, InstantSource clock) {
+    public Billing(BillingStore store, Subscriptions subscriptions, Usage usage, WorldClocks clocks) {
         this.store = store;
         this.subscriptions = subscriptions;
         this.usage = usage;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** The subscription. */
     public Info info(Account account) {
-        Period month = Period.monthOf(clock.instant());
+        Period month = Period.monthOf(clocks.now(account.id()));
         Usage.Stats stats = usage.stats(account);
         return new Info(
                 account.plan().name().toLowerCase(Locale.ROOT),
@@ -72,7 +72,7 @@ public final class Billing {
             return List.of();
         }
         Instant since = store.since(account.id());
-        YearMonth month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+        YearMonth month = YearMonth.from(clocks.now(account.id()).atOffset(ZoneOffset.UTC));
         YearMonth first = YearMonth.from(since.atOffset(ZoneOffset.UTC));
         List<Invoice> invoices = new ArrayList<>();
         while (!month.isBefore(first) && invoices.size() < MOST_MONTHS) {
@@ -92,7 +92,7 @@ public final class Billing {
     /** What all of it comes to. */
     public Summary summary(Account account) {
         List<Invoice> all = invoices(account);
-        Period month = Period.monthOf(clock.instant());
+        Period month = Period.monthOf(clocks.now(account.id()));
         Period before = Period.monthOf(month.from().minusNanos(1));
         BigDecimal total = sum(all, invoice -> true);
         long months = all.stream()

@@ -7,11 +7,11 @@ import dev.canvelete.api.webhook.EventTypes;
 import dev.canvelete.server.account.Account;
 import dev.canvelete.server.account.AccountStore;
 import dev.canvelete.server.account.Accounts;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.event.Events;
 import dev.canvelete.server.transaction.Transactions;
 import dev.canvelete.server.usage.Period;
-import java.time.InstantSource;
 import java.util.Locale;
 
 /** Changes what accounts subscribe to, their plans and seats, and publishes it in the same transaction. Thread-safe. */
@@ -21,7 +21,7 @@ public final class Subscriptions {
     private final BillingStore billing;
     private final Events events;
     private final Transactions transactions;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
     /** @param accounts told of what has changed in the store */
     public Subscriptions(
@@ -30,13 +30,13 @@ public final class Subscriptions {
             BillingStore billing,
             Events events,
             Transactions transactions,
-            InstantSource clock) {
+            WorldClocks clocks) {
         this.accounts = accounts;
         this.store = store;
         this.billing = billing;
         this.events = events;
         this.transactions = transactions;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Subscriptions {
     }
 
     private void publish(Account account) {
-        Period month = Period.monthOf(clock.instant());
+        Period month = Period.monthOf(clocks.now(account.id()));
         events.publish(account.id(), EventTypes.SUBSCRIPTION_UPDATED, null, () -> Json.object()
                 .put("plan", account.plan().name().toLowerCase(Locale.ROOT))
                 .put("status", "active")

@@ -29,13 +29,24 @@ public final class ControllableClock implements InstantSource {
     private static final Duration WHILE_FROZEN = Duration.ofHours(1);
 
     private final InstantSource base;
+    private final @Nullable ControllableClock leader;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
     private volatile Reading reading = new Reading(Duration.ZERO, null);
 
     /** @param base what it runs with, at a distance once it was set */
     public ControllableClock(InstantSource base) {
+        this(base, null);
+    }
+
+    private ControllableClock(InstantSource base, @Nullable ControllableClock leader) {
         this.base = base;
+        this.leader = leader;
+    }
+
+    /** A clock that runs with another, and stands still with it; whoever moves that one has this one {@link #look}. */
+    static ControllableClock over(ControllableClock leader) {
+        return new ControllableClock(leader, leader);
     }
 
     @Override
@@ -46,7 +57,13 @@ public final class ControllableClock implements InstantSource {
 
     /** Whether it stands still. */
     public boolean frozen() {
-        return reading.frozenAt() != null;
+        return reading.frozenAt() != null || (leader != null && leader.frozen());
+    }
+
+    /** Whether it does not simply show what it runs with. */
+    boolean apart() {
+        Reading now = reading;
+        return now.frozenAt() != null || !now.ahead().isZero();
     }
 
     /** How far it is ahead of what it runs with; negative when it is behind. */
@@ -97,7 +114,9 @@ public final class ControllableClock implements InstantSource {
     }
 
     private Reading at(Instant time) {
-        return frozen() ? new Reading(Duration.ZERO, time) : new Reading(Duration.between(base.instant(), time), null);
+        return reading.frozenAt() != null
+                ? new Reading(Duration.ZERO, time)
+                : new Reading(Duration.between(base.instant(), time), null);
     }
 
     private static void check(Instant time) {
@@ -110,8 +129,13 @@ public final class ControllableClock implements InstantSource {
         synchronized (this) {
             reading = change.get();
         }
-        alarms.forEach(Alarm::look);
+        look();
         watchers.forEach(Runnable::run);
+    }
+
+    /** Lets everybody look who waits for a time. */
+    void look() {
+        alarms.forEach(Alarm::look);
     }
 
     /** Has that run after every move; it must be quick and throw nothing. */

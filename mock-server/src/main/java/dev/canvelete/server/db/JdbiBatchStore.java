@@ -9,6 +9,7 @@ import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.batch.NewBatch;
 import dev.canvelete.server.batch.RenderJob;
 import dev.canvelete.server.batch.RenderOutcome;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.signal.Signals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,13 +125,13 @@ final class JdbiBatchStore implements BatchStore {
     }
 
     @Override
-    public List<RenderJob> claim(int most, Instant now, Duration lease) {
+    public List<RenderJob> claim(int most, WorldClocks clocks, Duration lease) {
         return jdbi.inTransaction(handle -> {
             List<RenderJob> jobs = handle.createQuery("""
                             select * from renders where status = 'queued'
                             order by seq limit :most for update skip locked""")
                     .bind("most", most)
-                    .map((row, context) -> job(row, row.getInt("attempts") + 1, now))
+                    .map((row, context) -> job(row, row.getInt("attempts") + 1, clocks.now(row.getString("account"))))
                     .list();
             for (RenderJob job : jobs) {
                 handle.createUpdate("update renders set status = 'processing', attempts = :attempt, started_at = :now,"
@@ -138,7 +139,7 @@ final class JdbiBatchStore implements BatchStore {
                         .bind("id", job.renderId())
                         .bind("attempt", job.attempt())
                         .bind("lease", Sql.seconds(lease))
-                        .bind("now", Sql.time(now))
+                        .bind("now", Sql.time(job.startedAt()))
                         .execute();
             }
             return jobs;

@@ -1,12 +1,12 @@
 package dev.canvelete.server.db;
 
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.DeliveryRecord;
 import dev.canvelete.server.webhook.DeliveryRecord.AttemptRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +76,16 @@ final class JdbiDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public void redeliver(String id, Instant now) {
+    public void redeliver(String id, WorldClocks clocks) {
         jdbi.useTransaction(handle -> {
+            String account = handle.createQuery("select account from deliveries where id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .findOne()
+                    .orElse(null);
             handle.createUpdate("update deliveries set status = 'pending', due_at = :now where id = :id")
                     .bind("id", id)
-                    .bind("now", Sql.time(now))
+                    .bind("now", Sql.time(clocks.now(account)))
                     .execute();
             bell.ring(handle, Signals.DELIVERIES);
         });

@@ -1,6 +1,7 @@
 package dev.canvelete.server.db;
 
 import dev.canvelete.api.webhook.SignatureStyle;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.webhook.Attempt;
 import dev.canvelete.server.webhook.Delivery;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * a result is taken only from the latest claim; but what a receiver took is delivered, whoever sent it.
  */
 final class JdbiOutbox implements Outbox {
+    private static final String FIRST = " order by due_at limit 1";
     private static final String UNCLAIMED = "(lease_until is null or lease_until <= current_timestamp)";
 
     private final Jdbi jdbi;
@@ -60,32 +62,51 @@ final class JdbiOutbox implements Outbox {
     }
 
     @Override
-    public List<Due> due(Instant now, Set<String> busyHosts, int most) {
-        return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery("select id, host from deliveries where status = 'pending'"
-                            + " and due_at <= :now and " + UNCLAIMED + notAt(busyHosts)
-                            + " order by due_at, seq limit :most")
-                    .bind("now", Sql.time(now))
-                    .bind("most", most);
-            if (!busyHosts.isEmpty()) {
-                query.bindList("hosts", List.copyOf(busyHosts));
-            }
-            return query.map((row, context) -> new Due(row.getString("id"), row.getString("host")))
-                    .list();
-        });
+    public List<Due> due(WorldClocks clocks, Set<String> busyHosts, int most) {
+        AccountTimes times = AccountTimes.of(clocks);
+        return jdbi.withHandle(handle -> times.bind(among(
+                        handle,
+                        "select id, host, account from deliveries where status = 'pending'"
+                                + " and due_at <= " + times.sql() + " and " + UNCLAIMED + notAt(busyHosts)
+                                + " order by due_at, seq limit :most",
+                        busyHosts))
+                .bind("most", most)
+                .map((row, context) -> new Due(row.getString("id"), row.getString("host"), row.getString("account")))
+                .list());
     }
 
     @Override
-    public Optional<Instant> nextDue(Set<String> busyHosts) {
+    public List<Next> nextDue(WorldClocks clocks, Set<String> busyHosts) {
+        List<String> apart = List.copyOf(clocks.apart());
+        String waiting = " from deliveries where status = 'pending' and lease_until is null" + notAt(busyHosts);
         return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery("""
-                    select due_at from deliveries where status = 'pending' and lease_until is null
-                    """ + notAt(busyHosts) + " order by due_at limit 1");
-            if (!busyHosts.isEmpty()) {
-                query.bindList("hosts", List.copyOf(busyHosts));
+            if (apart.isEmpty()) {
+                return next(among(handle, "select due_at, null as account" + waiting + FIRST, busyHosts));
             }
-            return query.map((row, context) -> Sql.time(row, "due_at")).findOne();
+            List<Next> next = next(among(
+                            handle,
+                            "select due_at, null as account" + waiting
+                                    + " and (account is null or account not in (<apart>))" + FIRST,
+                            busyHosts)
+                    .bindList("apart", apart));
+            next.addAll(next(among(
+                            handle,
+                            "select min(due_at) as due_at, account" + waiting
+                                    + " and account in (<apart>) group by account",
+                            busyHosts)
+                    .bindList("apart", apart)));
+            return next;
         });
+    }
+
+    private static List<Next> next(Query query) {
+        return query.map((row, context) -> new Next(row.getString("account"), Sql.time(row, "due_at")))
+                .list();
+    }
+
+    private static Query among(Handle handle, String select, Set<String> busyHosts) {
+        Query query = handle.createQuery(select);
+        return busyHosts.isEmpty() ? query : query.bindList("hosts", List.copyOf(busyHosts));
     }
 
     private static String notAt(Set<String> hosts) {

@@ -9,12 +9,12 @@ import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.error.Fault;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.webhook.EventTypes;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.event.Events;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.transaction.Transactions;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,15 +38,15 @@ public final class DesignService {
     private final Events events;
     private final Transactions transactions;
     private final IdSource ids;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
     public DesignService(
-            DesignStore store, Events events, Transactions transactions, IdSource ids, InstantSource clock) {
+            DesignStore store, Events events, Transactions transactions, IdSource ids, WorldClocks clocks) {
         this.store = store;
         this.events = events;
         this.transactions = transactions;
         this.ids = ids;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /**
@@ -243,7 +243,7 @@ public final class DesignService {
 
     private StoredDesign stored(@Nullable String owner, Design design, String defaultStatus) {
         // As exact as it is stored, so that an answer and a later look at it say the same.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clocks.now(owner).truncatedTo(ChronoUnit.MICROS);
         String id = Objects.requireNonNull(design.id(), "a stored design has an id");
         String name = design.name() == null ? "Untitled" : design.name();
         String status = design.source().path("status").asText(defaultStatus);

@@ -2,12 +2,12 @@ package dev.canvelete.server.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.webhook.WebhookEvent;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.webhook.NewDelivery;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.endpoint.Endpoint;
 import dev.canvelete.server.webhook.endpoint.EndpointStore;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +20,13 @@ public final class Events {
     private final EndpointStore endpoints;
     private final Outbox outbox;
     private final IdSource ids;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
-    public Events(EndpointStore endpoints, Outbox outbox, IdSource ids, InstantSource clock) {
+    public Events(EndpointStore endpoints, Outbox outbox, IdSource ids, WorldClocks clocks) {
         this.endpoints = endpoints;
         this.outbox = outbox;
         this.ids = ids;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Events {
         if (wanting.isEmpty() && url == null) {
             return;
         }
-        WebhookEvent event = new WebhookEvent(ids.next("evt"), type, clock.instant(), data.get());
+        WebhookEvent event = new WebhookEvent(ids.next("evt"), type, clocks.now(account), data.get());
         if (url != null) {
             outbox.insert(new NewDelivery(ids.next("delivery"), account, url, null, event));
         }

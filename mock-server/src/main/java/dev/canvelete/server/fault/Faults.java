@@ -1,8 +1,7 @@
 package dev.canvelete.server.fault;
 
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.id.IdSource;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,12 +14,12 @@ public final class Faults {
     public static final int MOST_SCENARIOS = 10_000;
 
     private final IdSource ids;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
     private final List<RunningScenario> running = new CopyOnWriteArrayList<>();
 
-    public Faults(IdSource ids, InstantSource clock) {
+    public Faults(IdSource ids, WorldClocks clocks) {
         this.ids = ids;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /**
@@ -44,10 +43,9 @@ public final class Faults {
      * @param account only those for it or for all; null for every one
      */
     public List<ScenarioState> list(@Nullable String account) {
-        Instant now = clock.instant();
         return running.stream()
                 .filter(scenario -> account == null || scenario.concerns(account))
-                .map(scenario -> scenario.state(now))
+                .map(scenario -> scenario.state(clocks.now(scenario.world())))
                 .toList();
     }
 
@@ -74,10 +72,9 @@ public final class Faults {
     /** What strikes something of that account; null for what belongs to no account. */
     <F extends Fault> Optional<Strike<F>> strike(
             Class<F> kind, @Nullable String account, Predicate<F> matches, String likeness) {
-        Instant now = clock.instant();
         for (RunningScenario scenario : running) {
             if (scenario.concerns(account)) {
-                Optional<Strike<F>> strike = scenario.next(kind, matches, likeness, now);
+                Optional<Strike<F>> strike = scenario.next(kind, matches, likeness, clocks.now(scenario.world()));
                 if (strike.isPresent()) {
                     return strike;
                 }

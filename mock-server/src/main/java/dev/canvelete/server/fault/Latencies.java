@@ -1,6 +1,6 @@
 package dev.canvelete.server.fault;
 
-import dev.canvelete.server.clock.ControllableClock;
+import dev.canvelete.server.clock.WorldClocks;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits for what takes its time. Thread-safe. */
 public final class Latencies {
-    private final ControllableClock clock;
+    private final WorldClocks clocks;
 
     /** What is waited for, and whose it is. */
     private final Map<CompletableFuture<Void>, String> waits = new ConcurrentHashMap<>();
 
-    public Latencies(ControllableClock clock) {
-        this.clock = clock;
+    public Latencies(WorldClocks clocks) {
+        this.clocks = clocks;
     }
 
     /**
-     * Completes when that much time has passed, in real time or by the service's clock; it is cancelled when the account
+     * Completes when that much time has passed, in real time or by the account's clock; it is cancelled when the account
      * is reset.
      *
      * @param account null for nobody's
@@ -30,7 +30,7 @@ public final class Latencies {
                 account,
                 real
                         ? new CompletableFuture<Void>().completeOnTimeout(null, time.toNanos(), TimeUnit.NANOSECONDS)
-                        : clock.when(clock.instant().plus(time)));
+                        : clocks.of(account).when(clocks.now(account).plus(time)));
     }
 
     /** Has a wait cancelled when the account is reset, and gives it back. */

@@ -31,6 +31,11 @@ final class RunningScenario {
         return id;
     }
 
+    /** Whose clock says how long it lasts; null for the server's. */
+    @Nullable String world() {
+        return scenario.world();
+    }
+
     boolean concerns(@Nullable String account) {
         return scenario.world() == null || scenario.world().equals(account);
     }

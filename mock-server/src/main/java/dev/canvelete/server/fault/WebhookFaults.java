@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.canvelete.api.json.Json;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.webhook.Attempt;
 import dev.canvelete.server.webhook.Delivery;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
 import dev.canvelete.server.webhook.Tampering;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -30,15 +30,15 @@ public final class WebhookFaults implements DeliveryInterceptor {
 
     private final Faults faults;
     private final Latencies latencies;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
     /** By account: completes when the delivery that is held back has been overtaken. */
     private final ConcurrentMap<String, CompletableFuture<Void>> heldBack = new ConcurrentHashMap<>();
 
-    public WebhookFaults(Faults faults, Latencies latencies, InstantSource clock) {
+    public WebhookFaults(Faults faults, Latencies latencies, WorldClocks clocks) {
         this.faults = faults;
         this.latencies = latencies;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     @Override
@@ -66,8 +66,8 @@ public final class WebhookFaults implements DeliveryInterceptor {
         return switch (strike.fault()) {
             case WebhookFault.Pass pass -> line.send(delivery, Tampering.NONE);
             case WebhookFault.Reorder reorder ->
-                holdBack(delivery, reorder) ? line.send(delivery, Tampering.NONE) : lost(RESET);
-            case WebhookFault.Drop drop -> lost("a fault was set to drop this webhook");
+                holdBack(delivery, reorder) ? line.send(delivery, Tampering.NONE) : lost(delivery, RESET);
+            case WebhookFault.Drop drop -> lost(delivery, "a fault was set to drop this webhook");
             case WebhookFault.Delay delay -> late(strike, delay.latency(), delivery, line);
             case WebhookFault.Stale stale -> line.send(delivery, signed(stale.by(), null));
             case WebhookFault.Duplicate duplicate -> {
@@ -86,18 +86,18 @@ public final class WebhookFaults implements DeliveryInterceptor {
         return new Tampering(earlier, secret, Integer.MAX_VALUE);
     }
 
-    private Attempt lost(String why) {
-        return new Attempt(clock.instant(), Duration.ZERO, Map.of(), null, null, why, null);
+    private Attempt lost(Delivery delivery, String why) {
+        return new Attempt(clocks.now(delivery.account()), Duration.ZERO, Map.of(), null, null, why, null);
     }
 
     private Attempt late(Strike<WebhookFault> strike, Latency latency, Delivery delivery, Line line)
             throws InterruptedException {
-        Instant signed = clock.instant();
+        Instant signed = clocks.now(delivery.account());
         CompletableFuture<Void> delay =
                 latencies.pass(delivery.account(), latency.sample(strike.random()), latency.real());
         return await(delay, Latency.LONGEST)
-                ? line.send(delivery, signed(Duration.between(signed, clock.instant()), null))
-                : lost(RESET);
+                ? line.send(delivery, signed(Duration.between(signed, clocks.now(delivery.account())), null))
+                : lost(delivery, RESET);
     }
 
     /**

@@ -3,11 +3,11 @@ package dev.canvelete.server.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.json.Json;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -21,16 +21,16 @@ public final class Idempotency {
 
     private final IdempotencyStore store;
     private final Transactions transactions;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
     // One at a time in this process, as not every database lets the second wait for the first.
     private final Object[] locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toArray();
 
-    public Idempotency(IdempotencyStore store, Transactions transactions, InstantSource clock) {
+    public Idempotency(IdempotencyStore store, Transactions transactions, WorldClocks clocks) {
         this.store = store;
         this.transactions = transactions;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Idempotency {
             }
 
             private <T> T firstOrKept(Class<T> type, Supplier<T> first) {
-                Instant now = clock.instant();
+                Instant now = clocks.now(account);
                 if (store.claim(account, key, fingerprint, now, now.minus(MEMORY))) {
                     T answer = first.get();
                     store.keep(account, key, Json.tree(answer));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives each test method a fresh {@link MockWorld} on a server that is started once in a JVM, also when methods run at
  * the same time. A test method may take it as a parameter; a class with several extensions asks each for its
- * {@link #world}. A test that moves the clock needs a server of its own, because its clock is one for all worlds.
+ * {@link #world}. Each world has a clock of its own, too, so that a test that moves it disturbs no other.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -66,16 +66,12 @@ public final class CanveleteMock implements BeforeEachCallback, AfterEachCallbac
     }
 
     /**
-     * The server's clock.
+     * The clock of the test's world.
      *
-     * @throws IllegalStateException if the server is shared with other tests, which this would disturb
+     * @throws IllegalStateException if no test runs on this thread
      */
     public ControllableClock clock() {
-        if (server.shared()) {
-            throw new IllegalStateException(
-                    "the clock belongs to all tests on the server; CanveleteMock.builder().ownServer() has its own");
-        }
-        return server.get().control().clock();
+        return world().clock();
     }
 
     @Override
@@ -124,7 +120,7 @@ public final class CanveleteMock implements BeforeEachCallback, AfterEachCallbac
             return this;
         }
 
-        /** A server for this extension alone, so that tests can move its clock. */
+        /** A server for this extension alone, so that tests can move the clock of the whole server. */
         public Builder ownServer() {
             own = true;
             return this;

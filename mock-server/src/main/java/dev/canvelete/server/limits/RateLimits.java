@@ -4,6 +4,7 @@ import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.plan.Plan;
 import dev.canvelete.server.account.Account;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
@@ -11,7 +12,6 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * with its first use and lets exactly its capacity through, however many threads ask. Thread-safe.
  */
 public final class RateLimits {
-    private final InstantSource clock;
+    private final WorldClocks clocks;
     private final Buckets buckets;
     private final Consumer<String> refused;
 
     /**
-     * Limits whose windows follow the clock.
+     * Limits whose windows follow the accounts' clocks.
      *
      * @param buckets where the counts are kept
      * @param refused told the name of the limit at each refusal
      */
-    public RateLimits(InstantSource clock, Buckets buckets, Consumer<String> refused) {
-        this.clock = clock;
+    public RateLimits(WorldClocks clocks, Buckets buckets, Consumer<String> refused) {
+        this.clocks = clocks;
         this.buckets = buckets;
         this.refused = refused;
     }
@@ -94,7 +94,7 @@ public final class RateLimits {
 
     /** The allowance of whoever is not limited: a plan without limits, or a request that belongs to no key. */
     public Allowance unlimited() {
-        return Allowance.unlimited(clock.instant());
+        return Allowance.unlimited(clocks.now(null));
     }
 
     private void uncount(Account account, Limit limit) {
@@ -109,7 +109,7 @@ public final class RateLimits {
         }
         int most = capacity.getAsInt();
         ConsumptionProbe probe = bucket(account, limit, most).tryConsumeAndReturnRemaining(1);
-        Instant now = clock.instant();
+        Instant now = clocks.now(account.id());
         Allowance allowance =
                 new Allowance(most, (int) probe.getRemainingTokens(), now.plusNanos(probe.getNanosToWaitForReset()));
         if (probe.isConsumed()) {
@@ -143,14 +143,14 @@ public final class RateLimits {
                         .capacity(capacity)
                         .refillIntervally(capacity, limit.window())
                         .build(),
-                new ClockMeter(clock));
+                new AccountMeter(clocks, account.id()));
     }
 
-    /** Bucket4j's clock, driven by ours. */
-    private record ClockMeter(InstantSource clock) implements TimeMeter {
+    /** Bucket4j's clock, driven by an account's. */
+    private record AccountMeter(WorldClocks clocks, String account) implements TimeMeter {
         @Override
         public long currentTimeNanos() {
-            Instant now = clock.instant();
+            Instant now = clocks.now(account);
             return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
         }
 

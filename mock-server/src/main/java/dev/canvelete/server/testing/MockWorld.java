@@ -8,6 +8,7 @@ import dev.canvelete.api.plan.Plan;
 import dev.canvelete.api.render.BatchState;
 import dev.canvelete.server.MockServer;
 import dev.canvelete.server.admin.World;
+import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.fault.Fault;
 import dev.canvelete.server.fault.Scenario;
 import dev.canvelete.server.journal.Count;
@@ -67,6 +68,11 @@ public final class MockWorld implements AutoCloseable {
     /** The server that this world is on. */
     public MockServer server() {
         return server;
+    }
+
+    /** What time it is in this world alone: whoever moves it moves rate windows, retries and expiry here, and nowhere else. */
+    public ControllableClock clock() {
+        return server.control().clock(world);
     }
 
     /** Puts a scenario in force, in this world alone. */

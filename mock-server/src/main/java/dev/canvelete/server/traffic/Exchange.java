@@ -1,12 +1,12 @@
 package dev.canvelete.server.traffic;
 
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.compat.CompatHints;
 import dev.canvelete.server.compat.Repeats;
 import dev.canvelete.server.journal.Journal;
 import dev.canvelete.server.journal.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,11 @@ final class Exchange {
         this.sinks = sinks;
         this.world = world;
         this.request = request;
-        this.start = sinks.clock().instant();
+        this.start = sinks.clocks().now(world);
+    }
+
+    @Nullable String world() {
+        return world;
     }
 
     TextSample asked() {
@@ -92,7 +96,7 @@ final class Exchange {
                 .add(new JournalEntry(
                         sinks.journal().nextId(),
                         start,
-                        Duration.between(start, sinks.clock().instant()).toMillis(),
+                        Duration.between(start, sinks.clocks().now(world)).toMillis(),
                         world,
                         new JournalEntry.Request(
                                 request.getMethod(),
@@ -122,5 +126,5 @@ final class Exchange {
     }
 
     /** What an exchange is told to and asked of. */
-    record Sinks(Journal journal, Repeats repeats, InstantSource clock) {}
+    record Sinks(Journal journal, Repeats repeats, WorldClocks clocks) {}
 }

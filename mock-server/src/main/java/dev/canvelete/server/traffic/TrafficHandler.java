@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.canvelete.api.error.ApiError;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.json.Json;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.compat.Repeats;
 import dev.canvelete.server.fault.Faults;
 import dev.canvelete.server.fault.HttpFault;
@@ -16,7 +17,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +40,9 @@ public final class TrafficHandler extends Handler.Wrapper {
 
     /** @param worlds the account that a request is about, if it can be told */
     public TrafficHandler(
-            HttpFaults faults, Journal journal, InstantSource clock, Function<Request, Optional<String>> worlds) {
+            HttpFaults faults, Journal journal, WorldClocks clocks, Function<Request, Optional<String>> worlds) {
         this.faults = faults;
-        this.sinks = new Exchange.Sinks(journal, new Repeats(), clock);
+        this.sinks = new Exchange.Sinks(journal, new Repeats(), clocks);
         this.worlds = worlds;
     }
 
@@ -69,7 +69,7 @@ public final class TrafficHandler extends Handler.Wrapper {
             case HttpFault.Delay delay -> later(strike, passage);
             case HttpFault.Status status -> answer(passage, status.status(), status.body(), status.headers());
             case HttpFault.RateLimited limited -> {
-                yield answer(passage, 429, null, tooMany(strike.left()));
+                yield answer(passage, 429, null, tooMany(passage, strike.left()));
             }
             case HttpFault.Cut cut ->
                 switch (cut.moment()) {
@@ -80,8 +80,8 @@ public final class TrafficHandler extends Handler.Wrapper {
         };
     }
 
-    private Map<String, String> tooMany(Duration left) {
-        Instant reset = sinks.clock().instant().plus(left);
+    private Map<String, String> tooMany(Passage passage, Duration left) {
+        Instant reset = sinks.clocks().now(passage.exchange().world()).plus(left);
         Map<String, String> headers = new HashMap<>(new Allowance(1, 0, reset).headers());
         headers.put("Retry-After", Long.toString(Math.max(1, (left.toMillis() + 999) / 1000)));
         return headers;

@@ -1,6 +1,6 @@
 package dev.canvelete.server.usage;
 
-import java.time.InstantSource;
+import dev.canvelete.server.clock.WorldClocks;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -20,20 +20,20 @@ public final class ApiCalls implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiCalls.class);
 
     private final UsageStore store;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
     private final Map<Call, Long> counted = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("api-calls").unstarted(task));
 
-    public ApiCalls(UsageStore store, InstantSource clock) {
+    public ApiCalls(UsageStore store, WorldClocks clocks) {
         this.store = store;
-        this.clock = clock;
+        this.clocks = clocks;
         timer.scheduleWithFixedDelay(this::storeQuietly, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Counts one call of that endpoint, such as {@code GET /v1/designs/{designId}}. */
     public void count(String account, String endpoint) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(clocks.now(account), ZoneOffset.UTC);
         counted.merge(new Call(account, today, endpoint), 1L, Long::sum);
     }
 

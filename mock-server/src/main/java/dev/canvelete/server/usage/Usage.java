@@ -1,9 +1,9 @@
 package dev.canvelete.server.usage;
 
 import dev.canvelete.server.account.Account;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.id.IdSource;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -20,18 +20,18 @@ public final class Usage {
     private final UsageStore store;
     private final ApiCalls calls;
     private final IdSource ids;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
-    public Usage(UsageStore store, ApiCalls calls, IdSource ids, InstantSource clock) {
+    public Usage(UsageStore store, ApiCalls calls, IdSource ids, WorldClocks clocks) {
         this.store = store;
         this.calls = calls;
         this.ids = ids;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** This month's numbers. */
     public Stats stats(Account account) {
-        Period month = Period.monthOf(clock.instant());
+        Period month = Period.monthOf(clocks.now(account.id()));
         long renders = store.renders(account.id(), month);
         long limit = Credits.included(account.plan()) + bought(account, month);
         long used = renders * Credits.PER_RENDER;
@@ -82,7 +82,7 @@ public final class Usage {
 
     /** This month's calls by endpoint. */
     public CallStats callStats(Account account) {
-        SortedMap<String, Long> endpoints = calls(account, Period.monthOf(clock.instant()));
+        SortedMap<String, Long> endpoints = calls(account, Period.monthOf(clocks.now(account.id())));
         return new CallStats(endpoints, total(endpoints), "month");
     }
 
@@ -93,13 +93,13 @@ public final class Usage {
 
     /** How the last days went; today is the last of them. */
     public Analytics analytics(Account account, int days) {
-        Period period = Period.daysUntil(clock.instant(), days);
+        Period period = Period.daysUntil(clocks.now(account.id()), days);
         SortedMap<LocalDate, Long> byDay = store.rendersByDay(account.id(), period);
         long total = total(byDay);
         LocalDate peak = byDay.entrySet().stream()
                 .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .map(Map.Entry::getKey)
-                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                .orElseGet(() -> LocalDate.ofInstant(clocks.now(account.id()), ZoneOffset.UTC));
         Instant middle = period.from().plus(period.hours() / 2, ChronoUnit.HOURS);
         long later = store.renders(account.id(), new Period(middle, period.until()));
         return new Analytics(
@@ -112,7 +112,7 @@ public final class Usage {
 
     /** Adds credits to this month's. */
     public UsageStore.Purchase buy(Account account, int credits) {
-        UsageStore.Purchase purchase = new UsageStore.Purchase(ids.next("purchase"), credits, clock.instant());
+        UsageStore.Purchase purchase = new UsageStore.Purchase(ids.next("purchase"), credits, clocks.now(account.id()));
         store.buy(purchase.id(), account.id(), credits, purchase.when());
         return purchase;
     }

@@ -1,6 +1,6 @@
 package dev.canvelete.server.webhook;
 
-import java.time.Instant;
+import dev.canvelete.server.clock.WorldClocks;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,8 @@ public interface DeliveryLog {
     /** A delivery; only of that account unless it is null. */
     Optional<DeliveryRecord> find(@Nullable String account, String id);
 
-    /** Makes a delivery due now, for one more attempt; nothing if it waits for one that goes on. */
-    void redeliver(String id, Instant now);
+    /** Makes a delivery due now, by its account's clock, for one more attempt; nothing if it waits for one that goes on. */
+    void redeliver(String id, WorldClocks clocks);
 
     /**
      * Which deliveries to list; null stands for all.

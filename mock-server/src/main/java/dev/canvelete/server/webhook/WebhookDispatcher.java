@@ -1,8 +1,9 @@
 package dev.canvelete.server.webhook;
 
-import dev.canvelete.server.clock.ControllableClock;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.signal.WakeUp;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class WebhookDispatcher implements AutoCloseable {
     private final WebhookSender sender;
     private final DeliveryInterceptor interceptor;
     private final RetrySchedule schedule;
-    private final ControllableClock clock;
+    private final WorldClocks clocks;
     private final RandomGenerator random;
     private final WakeUp wakeUp;
     private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
@@ -41,14 +42,14 @@ public final class WebhookDispatcher implements AutoCloseable {
             WebhookSender sender,
             DeliveryInterceptor interceptor,
             RetrySchedule schedule,
-            ControllableClock clock,
+            WorldClocks clocks,
             RandomGenerator random,
             WakeUp wakeUp) {
         this.outbox = outbox;
         this.sender = sender;
         this.interceptor = interceptor;
         this.schedule = schedule;
-        this.clock = clock;
+        this.clocks = clocks;
         this.random = random;
         this.wakeUp = wakeUp;
     }
@@ -76,7 +77,7 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     /** Whether anything was started; the caller looks again at once if so. */
     private boolean startWhatIsDue() {
-        List<Outbox.Due> due = outbox.due(clock.instant(), busyHosts(), MOST_AT_ONCE);
+        List<Outbox.Due> due = outbox.due(clocks, busyHosts(), MOST_AT_ONCE);
         boolean started = false;
         for (Outbox.Due delivery : due) {
             if (running.getOrDefault(delivery.host(), 0) < MOST_PER_HOST && inFlight.add(delivery.id())) {
@@ -97,7 +98,7 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     private void deliver(Outbox.Due due) {
         try {
-            Optional<Delivery> claimed = outbox.claim(due.id(), clock.instant(), sender.longest());
+            Optional<Delivery> claimed = outbox.claim(due.id(), clocks.now(due.account()), sender.longest());
             if (claimed.isPresent()) {
                 Delivery delivery = claimed.get();
                 Attempt attempt = interceptor.send(delivery, sender);
@@ -115,9 +116,10 @@ public final class WebhookDispatcher implements AutoCloseable {
     }
 
     private Duration untilNext() {
-        return outbox.nextDue(busyHosts())
-                .map(clock::sleepUntil)
+        return outbox.nextDue(clocks, busyHosts()).stream()
+                .map(next -> clocks.of(next.account()).sleepUntil(next.at()))
                 .filter(wait -> wait.compareTo(POLL) < 0)
+                .min(Comparator.naturalOrder())
                 .orElse(POLL);
     }
 

@@ -6,13 +6,13 @@ import dev.canvelete.api.net.AddressPolicy;
 import dev.canvelete.api.net.RefusedAddressException;
 import dev.canvelete.api.webhook.SignatureStyle;
 import dev.canvelete.api.webhook.WebhookSignature;
+import dev.canvelete.server.clock.WorldClocks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +43,17 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
     private final FutureTask<CloseableHttpClient> http;
     private final Delivery.Signing forRequests;
     private final Duration timeout;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
     /**
      * @param secret signs what goes to URLs that requests named
      * @param timeout for the whole exchange, from finding the address to the end of the answer
      */
-    public WebhookSender(String secret, Duration timeout, AddressPolicy destinations, InstantSource clock) {
+    public WebhookSender(String secret, Duration timeout, AddressPolicy destinations, WorldClocks clocks) {
         this.http = new FutureTask<>(() -> ReceiverConnections.open(destinations, timeout));
         this.forRequests = new Delivery.Signing(SignatureStyle.SHA256, List.of(secret));
         this.timeout = timeout;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** How long a delivery may take with all that belongs to it. */
@@ -64,23 +64,23 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
     @Override
     public Attempt send(Delivery delivery, Tampering tampering) throws InterruptedException {
         http.run();
-        Instant start = clock.instant();
+        Instant start = clocks.now(delivery.account());
         byte[] body = delivery.body().getBytes(UTF_8);
         Map<String, String> headers = headers(delivery, tampering, body, start.minus(tampering.signedEarlier()));
-        URI url = URI.create(delivery.url());
-        HttpPost post = new HttpPost(url);
+        HttpPost post = new HttpPost(delivery.url());
         headers.forEach(post::setHeader);
         post.setEntity(new ByteArrayEntity(tampering.cut(body), ContentType.APPLICATION_JSON));
         // On a thread of its own, because nothing can end the search for an address but turning away from it.
-        FutureTask<Answer> exchange = new FutureTask<>(() -> exchange(http.get(), url, post));
+        FutureTask<Answer> exchange = new FutureTask<>(() -> exchange(http.get(), delivery, post));
         Thread.startVirtualThread(exchange);
         try {
             Answer answer = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new Attempt(start, since(start), headers, answer.status(), answer.body(), null, answer.retryAfter());
+            return new Attempt(
+                    start, since(delivery, start), headers, answer.status(), answer.body(), null, answer.retryAfter());
         } catch (TimeoutException e) {
-            return failed(start, headers, "no answer within " + timeout.toMillis() + " ms");
+            return failed(delivery, start, headers, "no answer within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {
-            return failed(start, headers, reason(e.getCause() == null ? e : e.getCause()));
+            return failed(delivery, start, headers, reason(e.getCause() == null ? e : e.getCause()));
         } finally {
             post.cancel();
         }
@@ -102,11 +102,12 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
         return headers;
     }
 
-    private Answer exchange(CloseableHttpClient connections, URI url, HttpPost post) throws IOException {
+    private Answer exchange(CloseableHttpClient connections, Delivery delivery, HttpPost post) throws IOException {
+        URI url = URI.create(delivery.url());
         HttpHost host = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
         // Closing the response, and not what it carries, ends the connection however much is still to come.
         try (ClassicHttpResponse response = connections.executeOpen(host, post, null)) {
-            return new Answer(response.getCode(), body(response), retryAfter(response));
+            return new Answer(response.getCode(), body(response), retryAfter(delivery, response));
         }
     }
 
@@ -120,9 +121,9 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
         return new String(body.readNBytes(MOST_RESPONSE_BYTES), UTF_8).replace("\0", "");
     }
 
-    private @Nullable Duration retryAfter(ClassicHttpResponse response) {
+    private @Nullable Duration retryAfter(Delivery delivery, ClassicHttpResponse response) {
         Header header = response.getFirstHeader("Retry-After");
-        return header == null ? null : RetryAfter.parse(header.getValue(), clock.instant());
+        return header == null ? null : RetryAfter.parse(header.getValue(), clocks.now(delivery.account()));
     }
 
     private static String reason(Throwable cause) {
@@ -136,12 +137,12 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
         return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 
-    private Attempt failed(Instant start, Map<String, String> headers, String error) {
-        return new Attempt(start, since(start), headers, null, null, error, null);
+    private Attempt failed(Delivery delivery, Instant start, Map<String, String> headers, String error) {
+        return new Attempt(start, since(delivery, start), headers, null, null, error, null);
     }
 
-    private Duration since(Instant start) {
-        return Duration.between(start, clock.instant());
+    private Duration since(Delivery delivery, Instant start) {
+        return Duration.between(start, clocks.now(delivery.account()));
     }
 
     @Override

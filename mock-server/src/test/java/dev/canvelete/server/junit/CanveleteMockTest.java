@@ -1,7 +1,6 @@
 package dev.canvelete.server.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.canvelete.api.plan.Plan;
 import java.net.URI;
@@ -56,13 +55,16 @@ class CanveleteMockTest {
     }
 
     @Test
-    void theClockOfASharedServerIsNobodys() {
-        assertThatIllegalStateException().isThrownBy(SHARED::clock).withMessageContaining("ownServer()");
+    void theClockIsTheTestsAlone() {
+        Instant others = SHARED.world().server().control().clock().instant();
 
-        OWN.clock().freeze();
-        Instant now = OWN.clock().instant();
-        OWN.clock().advance(Duration.ofHours(1));
-        assertThat(OWN.clock().instant()).isEqualTo(now.plusSeconds(3600));
+        SHARED.clock().freeze();
+        Instant now = SHARED.clock().instant();
+        SHARED.clock().advance(Duration.ofHours(1));
+
+        assertThat(SHARED.clock().instant()).isEqualTo(now.plusSeconds(3600));
+        assertThat(SHARED.world().server().control().clock().instant())
+                .isBetween(others, now.plus(Duration.ofMinutes(30)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.canvelete.server.http.documented;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.render.Envelope;
 import dev.canvelete.api.render.Envelope.Pagination;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.QueryValues;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeliveryResource {
     private final DeliveryLog deliveries;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
-    public DeliveryResource(DeliveryLog deliveries, InstantSource clock) {
+    public DeliveryResource(DeliveryLog deliveries, WorldClocks clocks) {
         this.deliveries = deliveries;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** One page of the caller's deliveries, newest first. */
@@ -61,7 +61,7 @@ public final class DeliveryResource {
     @Path("{deliveryId}/redeliver")
     public Envelope<DeliveryRecord> redeliver(
             @Context ContainerRequestContext request, @PathParam("deliveryId") String id) {
-        deliveries.redeliver(find(request, id).id(), clock.instant());
+        deliveries.redeliver(find(request, id).id(), clocks);
         return Envelope.of(find(request, id));
     }
 

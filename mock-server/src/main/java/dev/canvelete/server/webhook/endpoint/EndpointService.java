@@ -6,13 +6,13 @@ import dev.canvelete.api.webhook.EventTypes;
 import dev.canvelete.api.webhook.SignatureStyle;
 import dev.canvelete.api.webhook.WebhookEvent;
 import dev.canvelete.api.webhook.WebhookSignature;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.webhook.NewDelivery;
 import dev.canvelete.server.webhook.Outbox;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +25,16 @@ public final class EndpointService {
     private final EndpointStore store;
     private final Outbox outbox;
     private final IdSource ids;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
     private final RandomGenerator random;
 
     /** @param random where secrets come from */
     public EndpointService(
-            EndpointStore store, Outbox outbox, IdSource ids, InstantSource clock, RandomGenerator random) {
+            EndpointStore store, Outbox outbox, IdSource ids, WorldClocks clocks, RandomGenerator random) {
         this.store = store;
         this.outbox = outbox;
         this.ids = ids;
-        this.clock = clock;
+        this.clocks = clocks;
         this.random = random;
     }
 
@@ -50,7 +50,7 @@ public final class EndpointService {
             throw Refusal.of(
                     ErrorCode.VALIDATION_ERROR, "An account has at most " + MOST_PER_ACCOUNT + " webhook endpoints");
         }
-        Instant now = clock.instant();
+        Instant now = clocks.now(account);
         Endpoint endpoint = new Endpoint(
                 ids.next("endpoint"),
                 account,
@@ -89,7 +89,7 @@ public final class EndpointService {
     public Endpoint change(String account, String id, EndpointSettings settings) {
         return store.update(account, id, endpoint -> {
                     check(endpoint.secrets().current(), settings.style());
-                    return endpoint.with(settings, clock.instant());
+                    return endpoint.with(settings, clocks.now(account));
                 })
                 .orElseThrow(EndpointService::notFound);
     }
@@ -105,7 +105,7 @@ public final class EndpointService {
         String next = secret == null ? newSecret() : secret;
         return store.update(account, id, endpoint -> {
                     check(next, endpoint.style());
-                    Instant now = clock.instant();
+                    Instant now = clocks.now(account);
                     return endpoint.with(endpoint.secrets().rotated(next, now.plus(overlap)), now);
                 })
                 .orElseThrow(EndpointService::notFound);
@@ -136,7 +136,7 @@ public final class EndpointService {
         WebhookEvent event = new WebhookEvent(
                 ids.next("evt"),
                 EventTypes.WEBHOOK_TEST,
-                clock.instant(),
+                clocks.now(account),
                 Json.object().put("webhookId", id));
         NewDelivery delivery = new NewDelivery(ids.next("delivery"), account, endpoint.url(), id, event);
         outbox.insert(delivery);
