@@ -7,6 +7,7 @@ import dev.canvelete.cli.console.Lifetime;
 import dev.canvelete.server.MockServer;
 import dev.canvelete.server.ServerConfiguration;
 import dev.canvelete.server.ServerOptions;
+import dev.canvelete.server.artifact.s3.BucketUrl;
 import dev.canvelete.server.db.DatabaseUrl;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -59,9 +60,20 @@ final class ServeCommand implements Callable<Integer> {
             names = "--database",
             paramLabel = "URL",
             defaultValue = "${env:CANVELETE_DATABASE}",
-            description = "a PostgreSQL database that any number of servers share, together with the folder of --data:"
-                    + " jdbc:postgresql://HOST/NAME?user=...&password=...; also read from CANVELETE_DATABASE")
+            description =
+                    "a PostgreSQL database that any number of servers share, together with the folder of --data or"
+                            + " the bucket of --artifacts:"
+                            + " jdbc:postgresql://HOST/NAME?user=...&password=...; also read from CANVELETE_DATABASE")
     private @Nullable String database;
+
+    @Option(
+            names = "--artifacts",
+            paramLabel = "URL",
+            defaultValue = "${env:CANVELETE_ARTIFACTS}",
+            description = "a bucket for the finished files, instead of the folder of --data:"
+                    + " s3://BUCKET/PREFIX?endpoint=https://HOST&region=REGION; also read from CANVELETE_ARTIFACTS;"
+                    + " credentials as the AWS command finds them")
+    private @Nullable String artifacts;
 
     @Option(names = "--designs", paramLabel = "DIR", description = "each *.json in it is a design; may be repeated")
     private @Nullable List<Path> designs;
@@ -93,7 +105,8 @@ final class ServeCommand implements Callable<Integer> {
                 + console.paint().strong(server.baseUri().toString()) + " (engine "
                 + options.engine() + ", data in "
                 + options.dataFolder().map(Path::toString).orElse("memory")
-                + options.database().map(url -> " and " + url).orElse("") + "; Ctrl-C ends it)");
+                + options.database().map(url -> " and " + url).orElse("")
+                + options.artifacts().map(bucket -> ", files in " + bucket).orElse("") + "; Ctrl-C ends it)");
         lifetime.run(server);
         return ExitCode.DONE;
     }
@@ -123,6 +136,11 @@ final class ServeCommand implements Callable<Integer> {
             options = database == null ? options : options.withDatabase(DatabaseUrl.of(database));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure("--database: " + e.getMessage(), e);
+        }
+        try {
+            options = artifacts == null ? options : options.withArtifacts(BucketUrl.of(artifacts));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure("--artifacts: " + e.getMessage(), e);
         }
         options = host == null ? options : options.withBindHost(host);
         options = data != null || options.dataFolder().isEmpty()

@@ -36,7 +36,6 @@ final class DataFolder implements AutoCloseable {
         try {
             Path folder =
                     wanted.isPresent() ? Files.createDirectories(wanted.get()) : Files.createTempDirectory("canvelete");
-            Files.createDirectories(folder.resolve("renders"));
             return new DataFolder(folder, wanted.isEmpty(), shared ? null : lock(folder));
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be made", e);
@@ -60,8 +59,13 @@ final class DataFolder implements AutoCloseable {
         return channel;
     }
 
+    /** Where finished files are kept, unless that is said to be elsewhere. */
     Path artifacts() {
-        return folder.resolve("renders");
+        try {
+            return Files.createDirectories(folder.resolve("renders"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder cannot be made", e);
+        }
     }
 
     /** The database that belongs to the folder. */

@@ -3,20 +3,34 @@ package dev.canvelete.server;
 import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.artifact.ArtifactSweeper;
 import dev.canvelete.server.artifact.FolderArtifacts;
+import dev.canvelete.server.artifact.s3.BucketUrl;
+import dev.canvelete.server.artifact.s3.S3Artifacts;
 import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.batch.RenderFiles;
 import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.signal.WakeUp;
-import java.nio.file.Path;
 
 /** What keeps, finds and removes the files of renders, put together. */
 record FinishedFiles(ArtifactStore store, RenderFiles files, ArtifactSweeper sweeper) implements AutoCloseable {
-    static FinishedFiles in(Path folder, RenderFiles files, ServerOptions options, ControllableClock clock) {
-        ArtifactStore store = new FolderArtifacts(folder, clock);
+    static FinishedFiles in(DataFolder folder, RenderFiles files, ServerOptions options, ControllableClock clock) {
+        ArtifactStore store = options.artifacts()
+                .map(bucket -> in(bucket, clock))
+                .orElseGet(() -> new FolderArtifacts(folder.artifacts(), clock));
         WakeUp moved = new WakeUp();
         clock.onMove(moved::call);
         return new FinishedFiles(
                 store, files, new ArtifactSweeper(store, options.retention(), files::named, clock, moved));
+    }
+
+    private static ArtifactStore in(BucketUrl bucket, ControllableClock clock) {
+        try {
+            return S3Artifacts.open(bucket, clock);
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "artifacts: " + bucket + " needs software.amazon.awssdk:s3 and"
+                            + " software.amazon.awssdk:url-connection-client on the class path",
+                    e);
+        }
     }
 
     Downloads downloads() {
@@ -26,5 +40,6 @@ record FinishedFiles(ArtifactStore store, RenderFiles files, ArtifactSweeper swe
     @Override
     public void close() {
         sweeper.close();
+        store.close();
     }
 }

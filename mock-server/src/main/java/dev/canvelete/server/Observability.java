@@ -2,31 +2,31 @@ package dev.canvelete.server;
 
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
+import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.batch.RenderQueue;
 import dev.canvelete.server.db.Database;
+import dev.canvelete.server.health.ArtifactCheck;
 import dev.canvelete.server.health.DatabaseCheck;
-import dev.canvelete.server.health.FolderCheck;
 import dev.canvelete.server.health.HealthResource;
 import dev.canvelete.server.health.QueueAgeCheck;
 import dev.canvelete.server.metrics.MetricsResource;
 import dev.canvelete.server.metrics.ServiceMetrics;
 import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
 /** What tells from outside how the service is, put together: health checks and metrics. */
 final class Observability {
     private final Database database;
-    private final Path artifacts;
+    private final ArtifactStore artifacts;
     private final InstantSource clock;
     private final RenderQueue queue;
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final ServiceMetrics metrics;
 
     /** @param artifacts where the files of renders are kept */
-    Observability(Database database, Path artifacts, InstantSource clock) {
+    Observability(Database database, ArtifactStore artifacts, InstantSource clock) {
         this.database = database;
         this.artifacts = artifacts;
         this.clock = clock;
@@ -48,7 +48,7 @@ final class Observability {
     List<Object> components(MetricRegistry http, HealthCheckRegistry checks) {
         DropwizardExports.builder().dropwizardRegistry(http).register(registry);
         checks.register("database", new DatabaseCheck(database::ping));
-        checks.register("artifacts", new FolderCheck(artifacts));
+        checks.register("artifacts", new ArtifactCheck(artifacts));
         checks.register("queue", new QueueAgeCheck(queue, clock));
         return List.of(new HealthResource(checks), new MetricsResource(registry));
     }

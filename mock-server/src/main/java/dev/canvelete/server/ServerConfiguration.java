@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.net.AddressPolicy;
 import dev.canvelete.server.artifact.Retention;
+import dev.canvelete.server.artifact.s3.BucketUrl;
 import dev.canvelete.server.db.DatabaseUrl;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * port: 8080
  * dataFolder: /var/lib/canvelete
+ * artifacts: s3://my-files/canvelete
  * designFolders: [designs]
  * retentionAge: 7d
  * retentionBytes: 2GB
@@ -49,6 +51,9 @@ public final class ServerConfiguration extends Configuration {
 
     @JsonProperty
     private @Nullable String database;
+
+    @JsonProperty
+    private @Nullable String artifacts;
 
     @JsonProperty
     private @Nullable List<Path> designFolders;
@@ -128,6 +133,7 @@ public final class ServerConfiguration extends Configuration {
         options = bindHost == null ? options : options.withBindHost(bindHost);
         options = dataFolder == null ? options : options.withDataFolder(dataFolder);
         options = database == null ? options : options.withDatabase(DatabaseUrl.of(database));
+        options = artifacts == null ? options : options.withArtifacts(BucketUrl.of(artifacts));
         options = designFolders == null ? options : options.withDesignFolders(designFolders);
         options = engine == null ? options : options.withEngine(engine);
         options = engineSettings == null ? options : options.withEngineSettings(engineSettings);

@@ -3,6 +3,7 @@ package dev.canvelete.server;
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.net.AddressPolicy;
 import dev.canvelete.server.artifact.Retention;
+import dev.canvelete.server.artifact.s3.BucketUrl;
 import dev.canvelete.server.db.DatabaseUrl;
 import dev.canvelete.server.id.IdSource;
 import dev.canvelete.server.webhook.RetrySchedule;
@@ -79,6 +80,16 @@ public final class ServerOptions {
     /** These options with another {@link #database}. */
     public ServerOptions withDatabase(DatabaseUrl url) {
         return with(v -> v.database = Optional.of(url));
+    }
+
+    /** The bucket that finished files are kept in; empty for the data folder. */
+    public Optional<BucketUrl> artifacts() {
+        return values.artifacts;
+    }
+
+    /** These options with other {@link #artifacts}; needs the AWS SDK on the class path. */
+    public ServerOptions withArtifacts(BucketUrl bucket) {
+        return with(v -> v.artifacts = Optional.of(bucket));
     }
 
     /** Each {@code *.json} in them is a design that every key sees. */
@@ -240,6 +251,7 @@ public final class ServerOptions {
         private String bindHost = "127.0.0.1";
         private Optional<Path> dataFolder = Optional.empty();
         private Optional<DatabaseUrl> database = Optional.empty();
+        private Optional<BucketUrl> artifacts = Optional.empty();
         private List<Path> designFolders = List.of();
         private String engine = "local";
         private EngineSettings engineSettings = EngineSettings.standard();

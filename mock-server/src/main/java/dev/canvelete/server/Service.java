@@ -72,7 +72,8 @@ final class Service {
                 DataFolder.open(options.dataFolder(), options.database().isPresent()));
         Database database =
                 closing.add(Database.open(options.database().orElseGet(() -> folder.database(options.ids())), signals));
-        this.observability = new Observability(database, folder.artifacts(), clock);
+        this.files = closing.add(FinishedFiles.in(folder, database.renderFiles(), options, clock));
+        this.observability = new Observability(database, files.store(), clock);
         ServiceMetrics metrics = observability.metrics();
         Assets assets = new Assets(database, urls, options.ids(), clock);
         RenderEngine engine = assets.handedTo(bare);
@@ -83,7 +84,6 @@ final class Service {
         DesignService designs = new DesignService(designStore, events, database.transactions(), options.ids(), clocks);
         List<Design> seeds = seeds();
         database.alone(() -> seed(designs, seeds));
-        this.files = closing.add(FinishedFiles.in(folder.artifacts(), database.renderFiles(), options, clock));
         this.batchStore = database.batches(urls);
         clocks.onMove(signals.work()::call);
         clocks.onMove(signals.deliveries()::call);

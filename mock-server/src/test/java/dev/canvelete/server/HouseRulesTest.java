@@ -56,6 +56,15 @@ class HouseRulesTest {
             .because("another database is another implementation of three small interfaces");
 
     @ArchTest
+    static final ArchRule SDK_IN_ITS_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.canvelete.server.artifact.s3")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk..")
+            .because("who keeps files in a folder does not carry the SDK");
+
+    @ArchTest
     static final ArchRule TIME_AND_CHANCE_ARE_GIVEN = noClasses()
             .that()
             .resideOutsideOfPackage(WIRING)

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Keeps finished files under the SHA-256 of what is in them, in hex: equal files are kept once, and a file never changes.
  * A file is there whole or not at all. Implementations are thread-safe, and several processes may share one.
  */
-public interface ArtifactStore {
+public interface ArtifactStore extends AutoCloseable {
     /** Keeps a file, or notes that it is used again; gives its digest. */
     String write(byte[] bytes) throws IOException;
 
@@ -24,6 +24,13 @@ public interface ArtifactStore {
 
     /** Removes a file, unless it was used again since the entry was read. */
     void remove(Entry entry) throws IOException;
+
+    /** Keeps something small, because permissions alone tell nothing of a full disk; fails if it cannot. */
+    void probe() throws IOException;
+
+    /** Lets go of what it holds open; the files stay. */
+    @Override
+    default void close() {}
 
     /**
      * A file as the store lists it.

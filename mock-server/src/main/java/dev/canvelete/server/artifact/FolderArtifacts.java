@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class FolderArtifacts implements ArtifactStore {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int DEPTH = 2;
+    private static final byte[] SOMETHING = {1};
 
     private final Path folder;
     private final InstantSource clock;
@@ -120,6 +121,16 @@ public final class FolderArtifacts implements ArtifactStore {
             // Another process was faster.
         }
         Files.deleteIfExists(doomed);
+    }
+
+    @Override
+    public void probe() throws IOException {
+        Path part = Files.createTempFile(folder, "", ".part");
+        try {
+            Files.write(part, SOMETHING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private Path place(String digest) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canvelete.server.artifact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canvelete.server.artifact.s3;
+
+import org.jspecify.annotations.NullMarked;
