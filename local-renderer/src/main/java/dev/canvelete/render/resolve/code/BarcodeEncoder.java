@@ -1,6 +1,7 @@
 package dev.canvelete.render.resolve.code;
 
 import dev.canvelete.api.design.BarcodeElement.Format;
+import java.util.function.IntPredicate;
 import uk.org.okapibarcode.backend.Codabar;
 import uk.org.okapibarcode.backend.Code128;
 import uk.org.okapibarcode.backend.Code2Of5;
@@ -27,8 +28,8 @@ final class BarcodeEncoder {
             throw new IllegalArgumentException("1 to " + LONGEST + " characters are right");
         }
         return switch (format) {
-            case CODE128 -> Symbol.encode(new Code128(), value);
-            case CODE39 -> Symbol.encode(new Code3Of9(), value);
+            case CODE128 -> Symbol.encode(new Code128(), latin(value));
+            case CODE39 -> Symbol.encode(new Code3Of9(), code39(value));
             case EAN13 -> Symbol.encode(ean(Ean.Mode.EAN13), withoutCheckDigit(value, 12));
             case EAN8 -> Symbol.encode(ean(Ean.Mode.EAN8), withoutCheckDigit(value, 7));
             case UPC -> Symbol.encode(upc(Upc.Mode.UPCA), withoutCheckDigit(value, 11));
@@ -66,10 +67,30 @@ final class BarcodeEncoder {
         return body + checkDigit(body);
     }
 
+    private static String latin(String value) {
+        return only(value, c -> c < 256, "characters up to U+00FF only");
+    }
+
+    private static String code39(String value) {
+        return only(
+                value,
+                c -> isDigit(c) || c >= 'A' && c <= 'Z' || " -.$/+%".indexOf(c) >= 0,
+                "digits, capital letters, spaces and - . $ / + % only");
+    }
+
     private static String digits(String value) {
-        if (!value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new IllegalArgumentException("digits only are right");
-        }
+        return only(value, BarcodeEncoder::isDigit, "digits only");
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static String only(String value, IntPredicate allowed, String right) {
+        value.codePoints().filter(allowed.negate()).findFirst().ifPresent(wrong -> {
+            throw new IllegalArgumentException("%s are right, not U+%04X%s"
+                    .formatted(right, wrong, Character.isISOControl(wrong) ? "" : ", " + Character.toString(wrong)));
+        });
         return value;
     }
 
@@ -142,6 +163,15 @@ final class BarcodeEncoder {
 
     /** A value between A and A unless it brings its own start and stop. */
     private static String codabar(String value) {
-        return "ABCD".indexOf(value.charAt(0)) >= 0 ? value : "A" + value + "A";
+        boolean framed = value.length() > 1 && isStop(value.charAt(0)) && isStop(value.charAt(value.length() - 1));
+        only(
+                framed ? value.substring(1, value.length() - 1) : value,
+                c -> isDigit(c) || "-$:/.+".indexOf(c) >= 0,
+                "digits and - $ : / . + between two of A, B, C and D only");
+        return framed ? value : "A" + value + "A";
+    }
+
+    private static boolean isStop(int c) {
+        return c >= 'A' && c <= 'D';
     }
 }

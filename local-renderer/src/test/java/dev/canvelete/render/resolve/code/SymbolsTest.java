@@ -90,10 +90,12 @@ class SymbolsTest {
                 "UPC|036000291453|2 is right",
                 "UPCE|91234565|beginning with 0 or 1",
                 "ITF14|15400141288760|3 is right",
-                "CODE39|lower|barcodeValue",
+                "CODE128|a→b|up to U+00FF only are right, not U+2192, →",
+                "CODE39|LOWer|capital letters, spaces and - . $ / + % only are right, not U+0065, e",
                 "MSI|12a|digits only",
                 "PHARMACODE|2|from 3 to 131070",
-                "CODABAR|A1x2A|barcodeValue"
+                "CODABAR|A1x2A|only are right, not U+0078, x",
+                "CODABAR|A12|not U+0041, A"
             })
     void refusesWhatTheFormatCannotHold(String format, String value, String message) {
         Design design =
