@@ -5,6 +5,8 @@ final class JpegBits {
     private final ByteSink sink;
     private long pending;
     private int count;
+    /** Words that were written since the last alignment. */
+    private int words;
 
     JpegBits(ByteSink sink) {
         this.sink = sink;
@@ -20,7 +22,34 @@ final class JpegBits {
         }
     }
 
+    /**
+     * Appends bits that were written before.
+     *
+     * @param from the index of the first bit among the words, the highest bit of each being its first
+     * @param to the index of the bit after the last; there is another word behind that of the last bit
+     */
+    void copy(int[] source, int from, int to) {
+        int at = from;
+        for (; at + 32 <= to; at += 32) {
+            put(word(source, at), 32);
+        }
+        if (at < to) {
+            put(word(source, at) >>> 32 - (to - at), to - at);
+        }
+    }
+
+    private static int word(int[] source, int at) {
+        long both = (long) source[at >> 5] << 32 | source[(at >> 5) + 1] & 0xFFFFFFFFL;
+        return (int) (both << (at & 31) >>> 32);
+    }
+
+    /** How many bits were appended since the last alignment. */
+    int position() {
+        return 32 * words + count;
+    }
+
     private void flush(int word) {
+        words++;
         sink.reserve(8);
         byte[] bytes = sink.bytes;
         int at = sink.length;
@@ -52,6 +81,7 @@ final class JpegBits {
             stuffed((int) (pending >>> count));
         }
         count = 0;
+        words = 0;
         pending = 0;
     }
 }

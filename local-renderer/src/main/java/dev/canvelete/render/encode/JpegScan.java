@@ -13,23 +13,41 @@ final class JpegScan {
 
     /** Writes the six blocks of a square. */
     void square(short[] coefficients, int at) {
-        for (int block = 0; block < 6; block++) {
-            int component = Math.max(0, block - 3);
-            boolean luminance = component == 0;
-            int from = at + 64 * block;
-            direct(coefficients[from], component, luminance ? JpegTables.LUMINANCE_DC : JpegTables.CHROMINANCE_DC);
-            alternating(coefficients, from, luminance ? JpegTables.LUMINANCE_AC : JpegTables.CHROMINANCE_AC);
+        for (int block = 0; block < JpegRow.BLOCKS; block++) {
+            first(block, coefficients[at + 64 * block]);
+            others(block, coefficients, at + 64 * block);
         }
     }
 
-    private void direct(int value, int component, JpegHuffman table) {
-        int difference = value - last[component];
-        last[component] = value;
-        put(table.codes, 0, difference);
+    /** Writes squares of a row again, {@code to} being the one after the last. */
+    void squares(JpegRow row, int from, int to) {
+        int start = JpegRow.BLOCKS * from;
+        int end = JpegRow.BLOCKS * to;
+        for (int block = 0; block < JpegRow.BLOCKS; block++) {
+            first(block, row.first(start + block));
+            row.others(start + block, bits);
+        }
+        row.between(start + JpegRow.BLOCKS - 1, end - 1, bits);
+        for (int component = 0; component < 3; component++) {
+            last[component] = row.first(end - 3 + component);
+        }
     }
 
-    private void alternating(short[] coefficients, int at, JpegHuffman table) {
-        int[] codes = table.codes;
+    /**
+     * Writes the first coefficient of a block.
+     *
+     * @param block of its square
+     */
+    void first(int block, int value) {
+        int component = Math.max(0, block - 3);
+        int difference = value - last[component];
+        last[component] = value;
+        put((component == 0 ? JpegTables.LUMINANCE_DC : JpegTables.CHROMINANCE_DC).codes, 0, difference);
+    }
+
+    /** Writes the other coefficients of a block. */
+    void others(int block, short[] coefficients, int at) {
+        int[] codes = (block < 4 ? JpegTables.LUMINANCE_AC : JpegTables.CHROMINANCE_AC).codes;
         int zeros = 0;
         for (int i = 1; i < 64; i++) {
             int value = coefficients[at + i];
@@ -55,6 +73,11 @@ final class JpegScan {
         int size = 32 - Integer.numberOfLeadingZeros(value + sign ^ sign);
         int code = codes[zeros | size];
         bits.put(code >> 5 << size | (value + sign & (1 << size) - 1), (code & 31) + size);
+    }
+
+    /** How many bits the segment has so far. */
+    int position() {
+        return bits.position();
     }
 
     /** Ends a segment: what follows depends on nothing before it. */

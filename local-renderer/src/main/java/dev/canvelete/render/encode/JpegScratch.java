@@ -1,5 +1,7 @@
 package dev.canvelete.render.encode;
 
+import java.util.Arrays;
+
 /** What encoding works in, for one thread at a time. */
 public final class JpegScratch {
     final ByteSink sink = new ByteSink(1 << 16);
@@ -8,6 +10,7 @@ public final class JpegScratch {
 
     private int quality = 90;
     private JpegBlocks blocks = new JpegBlocks(quality);
+    private boolean[] flags = new boolean[0];
 
     /** The transformation for a quality. */
     JpegBlocks blocks(int quality) {
@@ -16,5 +19,14 @@ public final class JpegScratch {
             blocks = new JpegBlocks(quality);
         }
         return blocks;
+    }
+
+    /** So many flags, all of them down; the same each time. */
+    boolean[] flags(int count) {
+        if (flags.length < count) {
+            flags = new boolean[count];
+        }
+        Arrays.fill(flags, 0, count, false);
+        return flags;
     }
 }

@@ -8,55 +8,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JPEG file of which some rectangles are yet to come. Rows of squares that none of them touches are encoded once and
- * taken over byte for byte, as a restart marker ends each row; in the others, squares like the base's own keep their
- * coefficients. A file has exactly the bytes that {@link JpegEncoder} gives for the same pixels. Thread-safe.
+ * taken over byte for byte, as a restart marker ends each row; in the others, the bits of squares like the base's own
+ * are. A file has exactly the bytes that {@link JpegEncoder} gives for the same pixels. Thread-safe.
  */
 public final class JpegTemplate {
     private static final int SIDE = JpegBlocks.SIDE;
 
     private final Bitmap base;
     private final int quality;
-    private final byte[] head;
-    private final List<Row> rows = new ArrayList<>();
+    /** How many squares a row has. */
+    private final int squares;
+    /** How many rows of squares there are. */
+    private final int rows;
 
-    /** One row of squares. */
-    private sealed interface Row {}
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Area> bands;
 
-    /** The bytes of a row that does not change. */
+    /** A piece of the file; together they are all of it. */
+    private sealed interface Part {}
+
+    /** What never changes. */
     @SuppressWarnings("ArrayRecordComponent") // Copied into files, never compared.
-    private record Finished(byte[] bytes) implements Row {}
+    private record Finished(byte[] bytes) implements Part {}
 
-    /** The coefficients that the base has in a row that may change, square by square. */
-    @SuppressWarnings("ArrayRecordComponent") // Read only.
-    private record Open(short[] coefficients) implements Row {}
+    /** Rows that records may change, as the base has them. */
+    private record Band(int index, int firstRow, List<JpegRow> rows) implements Part {}
 
     private JpegTemplate(Bitmap base, List<Area> live, int quality, int dpi) {
         this.base = base;
         this.quality = quality;
-        ByteSink sink = new ByteSink(1 << 16);
-        JpegFile.head(base.width(), base.height(), quality, dpi, sink);
-        head = sink.toBytes();
-        JpegBlocks blocks = new JpegBlocks(quality);
-        JpegScan scan = new JpegScan(sink);
-        int squares = (base.width() + SIDE - 1) / SIDE;
-        int count = (base.height() + SIDE - 1) / SIDE;
-        for (int row = 0; row < count; row++) {
-            short[] coefficients = new short[squares * JpegBlocks.COEFFICIENTS];
-            for (int i = 0; i < squares; i++) {
-                blocks.square(base, i * SIDE, row * SIDE, coefficients, i * JpegBlocks.COEFFICIENTS);
+        squares = (base.width() + SIDE - 1) / SIDE;
+        rows = (base.height() + SIDE - 1) / SIDE;
+        bands = bands(live.stream()
+                .map(area -> area.on(base))
+                .filter(area -> !area.isEmpty())
+                .toList());
+        JpegScratch scratch = new JpegScratch();
+        JpegFile.head(base.width(), base.height(), quality, dpi, scratch.sink);
+        int row = 0;
+        for (int i = 0; i < bands.size(); i++) {
+            Area band = bands.get(i);
+            parts.add(finished(row, band.y() / SIDE, scratch));
+            row = band.y() / SIDE;
+            List<JpegRow> own = new ArrayList<>();
+            for (; row * SIDE < band.y() + band.height(); row++) {
+                own.add(new JpegRow(coefficients(row, scratch)));
             }
-            if (touched(live, row)) {
-                rows.add(new Open(coefficients));
-                continue;
-            }
-            sink.clear();
-            for (int i = 0; i < squares; i++) {
-                scan.square(coefficients, i * JpegBlocks.COEFFICIENTS);
-            }
-            scan.end();
-            JpegFile.after(row, count, sink);
-            rows.add(new Finished(sink.toBytes()));
+            parts.add(new Band(i, band.y() / SIDE, List.copyOf(own)));
         }
+        parts.add(finished(row, rows, scratch));
     }
 
     /**
@@ -72,27 +72,60 @@ public final class JpegTemplate {
         return new JpegTemplate(base, live, quality, dpi);
     }
 
-    private boolean touched(List<Area> live, int row) {
-        return live.stream()
-                .map(area -> area.on(base))
-                .anyMatch(area ->
-                        !area.isEmpty() && area.y() < (row + 1) * SIDE && area.y() + area.height() > row * SIDE);
-    }
-
-    /** The rows that records may change, in bands of whole squares, each as wide as the bitmap. */
-    public List<Area> bands() {
-        List<Area> bands = new ArrayList<>();
-        for (int row = 0; row < rows.size(); ) {
+    /** Rows that are touched, parted wherever no rectangle goes on. */
+    private List<Area> bands(List<Area> live) {
+        List<Area> found = new ArrayList<>();
+        for (int row = 0; row < rows; ) {
             int end = row;
-            while (end < rows.size() && rows.get(end) instanceof Open) {
+            while (end < rows && touched(live, end) && (end == row || crossed(live, end * SIDE))) {
                 end++;
             }
             if (end > row) {
                 int bottom = Math.min(end * SIDE, base.height());
-                bands.add(new Area(0, row * SIDE, base.width(), bottom - row * SIDE));
+                found.add(new Area(0, row * SIDE, base.width(), bottom - row * SIDE));
             }
             row = Math.max(end, row + 1);
         }
+        return List.copyOf(found);
+    }
+
+    private static boolean touched(List<Area> live, int row) {
+        return live.stream().anyMatch(area -> area.y() < (row + 1) * SIDE && area.y() + area.height() > row * SIDE);
+    }
+
+    private static boolean crossed(List<Area> live, int border) {
+        return live.stream().anyMatch(area -> area.y() < border && area.y() + area.height() > border);
+    }
+
+    /** What the sink holds, followed by some rows of the base. */
+    private Finished finished(int from, int to, JpegScratch scratch) {
+        for (int row = from; row < to; row++) {
+            short[] coefficients = coefficients(row, scratch);
+            for (int i = 0; i < squares; i++) {
+                scratch.scan.square(coefficients, i * JpegBlocks.COEFFICIENTS);
+            }
+            end(row, scratch);
+        }
+        byte[] bytes = scratch.sink.toBytes();
+        scratch.sink.clear();
+        return new Finished(bytes);
+    }
+
+    private short[] coefficients(int row, JpegScratch scratch) {
+        short[] coefficients = new short[squares * JpegBlocks.COEFFICIENTS];
+        for (int i = 0; i < squares; i++) {
+            scratch.blocks(quality).square(base, i * SIDE, row * SIDE, coefficients, i * JpegBlocks.COEFFICIENTS);
+        }
+        return coefficients;
+    }
+
+    private void end(int row, JpegScratch scratch) {
+        scratch.scan.end();
+        JpegFile.after(row, rows, scratch.sink);
+    }
+
+    /** The rows that records may change, in bands of whole squares, each as wide as the bitmap. */
+    public List<Area> bands() {
         return bands;
     }
 
@@ -103,7 +136,7 @@ public final class JpegTemplate {
      * @param scratch for this thread alone, from any template
      */
     public byte[] encode(Bitmap pixels, JpegScratch scratch) {
-        return encode(pixels, new byte[bands().size()][], scratch);
+        return encode(pixels, new byte[bands.size()][], scratch);
     }
 
     /**
@@ -115,24 +148,16 @@ public final class JpegTemplate {
         checkSize(pixels);
         ByteSink sink = scratch.sink;
         sink.clear();
-        sink.all(head);
-        int band = -1;
-        boolean inside = false;
-        for (int row = 0; row < rows.size(); row++) {
-            switch (rows.get(row)) {
-                case Finished finished -> {
-                    sink.all(finished.bytes);
-                    inside = false;
-                }
-                case Open open -> {
-                    band += inside ? 0 : 1;
-                    byte[] ready = known[band];
+        for (Part part : parts) {
+            switch (part) {
+                case Finished finished -> sink.all(finished.bytes);
+                case Band band -> {
+                    byte[] ready = known[band.index];
                     if (ready == null) {
-                        encode(open, pixels, row, scratch);
-                    } else if (!inside) {
+                        encode(band, pixels, scratch);
+                    } else {
                         sink.all(ready);
                     }
-                    inside = true;
                 }
             }
         }
@@ -142,11 +167,8 @@ public final class JpegTemplate {
     /** One band alone. */
     public byte[] encode(int band, Bitmap pixels, JpegScratch scratch) {
         checkSize(pixels);
-        Area area = bands().get(band);
         scratch.sink.clear();
-        for (int row = area.y() / SIDE; row * SIDE < area.y() + area.height(); row++) {
-            encode((Open) rows.get(row), pixels, row, scratch);
-        }
+        encode((Band) parts.get(2 * band + 1), pixels, scratch);
         return scratch.sink.toBytes();
     }
 
@@ -157,32 +179,48 @@ public final class JpegTemplate {
         }
     }
 
-    private void encode(Open open, Bitmap pixels, int row, JpegScratch scratch) {
-        JpegBlocks blocks = scratch.blocks(quality);
-        JpegScan scan = scratch.scan;
-        int at = 0;
-        for (int left = 0; left < base.width(); left += SIDE, at += JpegBlocks.COEFFICIENTS) {
-            if (same(pixels, left, row * SIDE)) {
-                scan.square(open.coefficients, at);
-            } else {
-                blocks.square(pixels, left, row * SIDE, scratch.coefficients, 0);
-                scan.square(scratch.coefficients, 0);
-            }
+    private void encode(Band band, Bitmap pixels, JpegScratch scratch) {
+        for (int i = 0; i < band.rows.size(); i++) {
+            encode(band.rows.get(i), band.firstRow + i, pixels, scratch);
         }
-        scan.end();
-        JpegFile.after(row, rows.size(), scratch.sink);
     }
 
-    /** Whether a square is the base's own. */
-    private boolean same(Bitmap pixels, int left, int top) {
-        int right = Math.min(left + SIDE, base.width());
-        int bottom = Math.min(top + SIDE, base.height());
-        for (int y = top; y < bottom; y++) {
-            int row = y * base.width();
-            if (!Arrays.equals(base.argb(), row + left, row + right, pixels.argb(), row + left, row + right)) {
-                return false;
+    private void encode(JpegRow own, int row, Bitmap pixels, JpegScratch scratch) {
+        boolean[] changed = changed(row * SIDE, pixels, scratch);
+        for (int i = 0; i < squares; ) {
+            int end = i;
+            while (end < squares && !changed[end]) {
+                end++;
+            }
+            if (end > i) {
+                scratch.scan.squares(own, i, end);
+                i = end;
+            } else {
+                scratch.blocks(quality).square(pixels, i * SIDE, row * SIDE, scratch.coefficients, 0);
+                scratch.scan.square(scratch.coefficients, 0);
+                i++;
             }
         }
-        return true;
+        end(row, scratch);
+    }
+
+    /** Which squares of a row are not as the base has them. */
+    private boolean[] changed(int top, Bitmap pixels, JpegScratch scratch) {
+        boolean[] changed = scratch.flags(squares);
+        int width = base.width();
+        int bottom = Math.min(top + SIDE, base.height());
+        for (int y = top; y < bottom; y++) {
+            int end = (y + 1) * width;
+            for (int at = y * width; at < end; ) {
+                int equal = Arrays.mismatch(base.argb(), at, end, pixels.argb(), at, end);
+                if (equal < 0) {
+                    break;
+                }
+                int square = (at + equal - y * width) / SIDE;
+                changed[square] = true;
+                at = y * width + (square + 1) * SIDE;
+            }
+        }
+        return changed;
     }
 }

@@ -99,6 +99,38 @@ class JpegTest {
         }
     }
 
+    /** So that a photo's band is the photo's alone, whatever a text below it says. */
+    @Test
+    void areasThatShareNoRowOfSquaresAreBandsOfTheirOwn() {
+        Bitmap base = Bitmaps.of(Bitmaps.Kind.PHOTO, 100, 150, new Random(3));
+        List<Area> live = List.of(
+                new Area(10, 20, 30, 44), new Area(50, 30, 30, 10), new Area(0, 64, 5, 1), new Area(7, 81, 2, 10));
+
+        JpegTemplate template = JpegTemplate.of(base, live, 90, 96);
+
+        assertThat(template.bands())
+                .containsExactly(new Area(0, 16, 100, 48), new Area(0, 64, 100, 16), new Area(0, 80, 100, 16));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBandThatIsKnownIsNotLookedAt(Bitmaps.Kind kind) {
+        Random random = new Random(90 + kind.ordinal());
+        JpegScratch scratch = new JpegScratch();
+        Bitmap base = Bitmaps.of(Bitmaps.Kind.PHOTO, 97, 140, random);
+        Area photo = new Area(10, 20, 60, 44);
+        Area text = new Area(20, 64, 50, 20);
+        JpegTemplate template = JpegTemplate.of(base, List.of(photo, text), 80, 96);
+        Bitmap first = Bitmaps.changed(base, photo, kind, random);
+        byte[] band = template.encode(0, first, scratch);
+        Random same = new Random(7);
+
+        byte[] file = template.encode(Bitmaps.changed(base, text, kind, same), new byte[][] {band, null}, scratch);
+
+        Bitmap whole = Bitmaps.changed(first, text, kind, new Random(7));
+        assertThat(file).isEqualTo(JpegEncoder.encode(whole, 80, 96));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 101, -5})
     void refusesQualitiesThatAreNone(int quality) {
