@@ -7,14 +7,14 @@ package dev.canvelete.render.encode;
 final class Adler {
     private static final int BASE = 65521;
 
-    /** So few units that sums of their sums stay under 32 bits. */
-    private static final int STRETCH = 4096;
-
-    private static final long LOW = 0xFFFFFFFFL;
+    /** So few units that their sums, each times its place, stay under 31 bits. */
+    private static final int STRETCH = 2048;
 
     private final int unitBytes;
     private long a = 1;
     private long b;
+    private long markedA;
+    private long markedB;
 
     Adler(int unitBytes) {
         this.unitBytes = unitBytes;
@@ -23,6 +23,22 @@ final class Adler {
     void clear() {
         a = 1;
         b = 0;
+    }
+
+    /** Marks where a stretch of bytes begins that may be repeated. */
+    void mark() {
+        markedA = a;
+        markedB = b;
+    }
+
+    /** Adds the bytes since the mark again, which are so many, and marks where they begin. */
+    void repeat(long length) {
+        long sum = Math.floorMod(a - markedA, BASE);
+        long sums = Math.floorMod(b - markedB - length * markedA, BASE);
+        mark();
+        a += sum;
+        b += length * markedA + sums;
+        reduce();
     }
 
     void literal(int value) {
@@ -37,28 +53,26 @@ final class Adler {
         b %= BASE;
     }
 
-    /** Adds units: their first and third bytes side by side in one long, their second and fourth in another. */
+    /** Adds units. Sums of one stretch fit an int, as processors add ints eight at a time. */
     void units(int[] units, int from, int to) {
         int shift = 32 - 8 * unitBytes;
         for (int start = from; start < to; start += STRETCH) {
-            int end = Math.min(to, start + STRETCH);
-            long odd = 0;
-            long even = 0;
-            long odds = 0;
-            long evens = 0;
-            for (int i = start; i < end; i++) {
-                int unit = units[i] << shift;
-                odd += (unit & 0xFF000000L) << 8 | unit >>> 8 & 0xFF;
-                even += (unit & 0x00FF0000L) << 16 | unit & 0xFF;
-                odds += odd;
-                evens += even;
+            int count = Math.min(STRETCH, to - start);
+            int sum = 0;
+            int ahead = 0;
+            int inside = 0;
+            for (int i = 0; i < count; i++) {
+                int unit = units[start + i] << shift;
+                int second = unit >> 16 & 0xFF;
+                int third = unit >> 8 & 0xFF;
+                int fourth = unit & 0xFF;
+                int all = (unit >>> 24) + second + third + fourth;
+                sum += all;
+                ahead += i * all;
+                inside += second + 2 * third + 3 * fourth;
             }
-            long second = even >>> 32;
-            long third = odd & LOW;
-            long fourth = even & LOW;
-            long sums = (odds >>> 32) + (odds & LOW) + (evens >>> 32) + (evens & LOW);
-            b += unitBytes * ((end - start) * a + sums) - second - 2 * third - 3 * fourth;
-            a += (odd >>> 32) + second + third + fourth;
+            b += unitBytes * (count * (a + sum) - ahead) - inside;
+            a += sum;
         }
     }
 

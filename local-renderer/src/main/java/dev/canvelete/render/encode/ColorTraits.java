@@ -15,6 +15,15 @@ final class ColorTraits {
         return traits;
     }
 
+    /** Whether all of a run of pixels are opaque. */
+    static boolean opaque(int[] argb, int from, int to) {
+        int common = -1;
+        for (int i = from; i < to; i++) {
+            common &= argb[i];
+        }
+        return common >>> 24 == 0xFF;
+    }
+
     /** Looks at pixels until nothing more can be lost. */
     void see(int[] argb, int from, int to) {
         int last = ~argb[from];

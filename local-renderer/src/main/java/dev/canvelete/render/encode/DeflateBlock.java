@@ -67,11 +67,15 @@ final class DeflateBlock {
 
     private void settle() {
         if (matched > 0) {
-            for (int rest = matched; rest > 0; ) {
-                int part = DeflateSymbols.part(rest);
-                literals.counts[257 + DeflateSymbols.ofLength(part)]++;
+            int longest = DeflateSymbols.longestParts(matched);
+            int rest = matched - longest * DeflateSymbols.MAX_MATCH;
+            int part = DeflateSymbols.part(rest);
+            literals.counts[DeflateSymbols.LITERALS_AND_LENGTHS - 1] += longest;
+            literals.counts[257 + DeflateSymbols.ofLength(part)]++;
+            distances.counts[DeflateSymbols.ofDistance(distance)] += longest + 1;
+            if (rest > part) {
+                literals.counts[257 + DeflateSymbols.ofLength(rest - part)]++;
                 distances.counts[DeflateSymbols.ofDistance(distance)]++;
-                rest -= part;
             }
             int length = matched;
             matched = 0;
@@ -221,12 +225,20 @@ final class DeflateBlock {
         int codeBits = distances.lengths[symbol];
         long far = distances.codes[symbol] | (long) (distance - DeflateSymbols.DISTANCE_BASE[symbol]) << codeBits;
         int farBits = codeBits + DeflateSymbols.DISTANCE_EXTRA[symbol];
-        for (int rest = length; rest > 0; ) {
-            int part = DeflateSymbols.part(rest);
-            long near = matchBits[part];
-            int nearBits = (int) near & 31;
-            bits.put(near >>> 5 | far << nearBits, nearBits + farBits);
-            rest -= part;
+        int longest = DeflateSymbols.longestParts(length);
+        for (int i = 0; i < longest; i++) {
+            putMatch(matchBits[DeflateSymbols.MAX_MATCH], far, farBits);
         }
+        int rest = length - longest * DeflateSymbols.MAX_MATCH;
+        int part = DeflateSymbols.part(rest);
+        putMatch(matchBits[part], far, farBits);
+        if (rest > part) {
+            putMatch(matchBits[rest - part], far, farBits);
+        }
+    }
+
+    private void putMatch(long near, long far, int farBits) {
+        int nearBits = (int) near & 31;
+        bits.put(near >>> 5 | far << nearBits, nearBits + farBits);
     }
 }

@@ -54,6 +54,11 @@ final class DeflateSymbols {
         return OF_DISTANCE[slot(distance)];
     }
 
+    /** How many symbols of the greatest length a match begins with; the rest is one or two parts more. */
+    static int longestParts(int length) {
+        return (length - MIN_MATCH) / MAX_MATCH;
+    }
+
     /** How much of a match that is longer than one symbol can say goes first: never leaves a rest under 3. */
     static int part(int length) {
         return length <= MAX_MATCH ? length : Math.min(MAX_MATCH, length - MIN_MATCH);

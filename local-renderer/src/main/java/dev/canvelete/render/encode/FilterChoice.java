@@ -16,11 +16,10 @@ final class FilterChoice {
 
     private static final long COUNT = 0xFFFFFFFFL;
 
-    private final int[] candidate;
+    private int[] candidate = {};
     private final int unitBytes;
 
-    FilterChoice(int units, int unitBytes) {
-        candidate = new int[units];
+    FilterChoice(int unitBytes) {
         this.unitBytes = unitBytes;
     }
 
@@ -37,12 +36,23 @@ final class FilterChoice {
                 : cheapest(units, at, above, count, plainCost(changes));
     }
 
+    /** Whether so few pixels differ from the one before that a row wants no filter for certain. */
+    static boolean isFlat(int[] argb, int at, int count) {
+        int breaks = 1;
+        for (int i = at + 1; i < at + count; i++) {
+            int differing = argb[i] ^ argb[i - 1];
+            breaks += (differing | -differing) >>> 31;
+        }
+        return breaks * FLAT < count;
+    }
+
     private PngFilter cheapest(int[] units, int at, int above, int count, long plain) {
         long best = plain;
         PngFilter choice = PngFilter.NONE;
         if (best <= count >> 3) {
             return choice;
         }
+        candidate = candidate.length < count ? new int[count] : candidate;
         for (int i = 1; i < FILTERS.length; i++) {
             FILTERS[i].apply(units, at, above, count, candidate, 0);
             long cost = cost(candidate, count);

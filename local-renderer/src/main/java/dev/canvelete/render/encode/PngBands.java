@@ -3,6 +3,7 @@ package dev.canvelete.render.encode;
 import dev.canvelete.render.scene.Bitmap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The image data of a template in one colour type: finished chunks, and what is known of the bands between them. */
@@ -47,8 +48,9 @@ final class PngBands {
      * Appends the chunks of the image data.
      *
      * @param known the open bands that are encoded already, null for others
+     * @return false, the chunks being of no use, if a pixel is not opaque and the colour type has no opacity
      */
-    void write(Bitmap pixels, PngColor color, @Nullable PngBand[] known, PngFile file, PngScratch scratch) {
+    boolean write(Bitmap pixels, PngColor color, @Nullable PngBand[] known, PngFile file, PngScratch scratch) {
         ByteSink sink = scratch.sink;
         int checksum = 1;
         int next = 0;
@@ -61,8 +63,11 @@ final class PngBands {
                 case Open open -> {
                     PngBand band = known[next++];
                     if (band == null) {
-                        int own = write(open, pixels, color, file, scratch);
-                        checksum = Adler.joined(checksum, own, length(open, pixels, color));
+                        OptionalInt own = write(open, pixels, color, file, scratch);
+                        if (own.isEmpty()) {
+                            return false;
+                        }
+                        checksum = Adler.joined(checksum, own.getAsInt(), length(open, pixels, color));
                     } else {
                         sink.all(band.chunk());
                         checksum = Adler.joined(checksum, band.checksum(), length(open, pixels, color));
@@ -74,6 +79,7 @@ final class PngBands {
         sink.u16(PngFile.LAST_BLOCK);
         sink.u32(checksum);
         file.end(end);
+        return true;
     }
 
     /** Appends the chunk of an open band and returns its checksum. */
@@ -81,32 +87,46 @@ final class PngBands {
         int next = 0;
         for (Part part : parts) {
             if (part instanceof Open open && next++ == band) {
-                return write(open, pixels, color, file, scratch);
+                return write(open, pixels, color, file, scratch).orElseThrow();
             }
         }
         throw new IllegalArgumentException("there are " + next + " bands, none is number " + band);
     }
 
-    private static int write(Open open, Bitmap pixels, PngColor color, PngFile file, PngScratch scratch) {
+    private static OptionalInt write(Open open, Bitmap pixels, PngColor color, PngFile file, PngScratch scratch) {
         int data = file.begin("IDAT");
         if (open.from == 0) {
             scratch.sink.u16(PngFile.ZLIB_HEADER);
         }
+        RowDeflater deflater = scratch.deflater(color.unitBytes());
         Rows rows = rows(open, pixels, color, scratch);
-        int checksum = scratch.deflater(color.unitBytes()).deflate(rows, Effort.QUICK);
+        int checksum = deflater.deflate(rows, Effort.QUICK);
         file.end(data);
-        return checksum;
+        boolean fits = rows.units() == pixels.argb() ? deflater.opaque() : fits(open, pixels, color);
+        return fits ? OptionalInt.of(checksum) : OptionalInt.empty();
+    }
+
+    private static boolean fits(Open open, Bitmap pixels, PngColor color) {
+        int width = pixels.width();
+        return !color.takesPixels()
+                || ColorTraits.opaque(pixels.argb(), open.from * width, (open.from + open.count) * width);
     }
 
     private static long length(Open open, Bitmap pixels, PngColor color) {
         return ((long) color.units(pixels.width()) * color.unitBytes() + 1) * open.count;
     }
 
+    /** The pixels themselves where they are units as they are, else units in the scratch. */
     private static Rows rows(Open open, Bitmap pixels, PngColor color, PngScratch scratch) {
         int width = color.units(pixels.width());
-        int[] units = scratch.units(width * open.count);
-        Rows rows = new Rows(units, new byte[open.count], width, open.count, color.unitBytes());
-        new RowFilter(pixels, color, scratch.pair(pixels.width())).fill(rows, open.from);
+        byte[] filters = new byte[open.count];
+        RowFilter filter = new RowFilter(pixels, color, scratch.pair(pixels.width()));
+        boolean unfiltered = filter.choose(open.from, filters);
+        if (unfiltered && color.takesPixels()) {
+            return new Rows(pixels.argb(), open.from * width, filters, width, open.count, color.unitBytes());
+        }
+        Rows rows = new Rows(scratch.units(width * open.count), 0, filters, width, open.count, color.unitBytes());
+        filter.fill(rows, open.from);
         return rows;
     }
 }

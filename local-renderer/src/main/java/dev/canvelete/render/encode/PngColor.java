@@ -21,6 +21,11 @@ sealed interface PngColor {
         return pixels;
     }
 
+    /** Whether an opaque pixel is a unit as it is. */
+    default boolean takesPixels() {
+        return false;
+    }
+
     /** Writes {@code count} pixels' units. */
     void row(int[] argb, int from, int count, int[] units, int to);
 
@@ -65,6 +70,11 @@ sealed interface PngColor {
         @Override
         public int unitBytes() {
             return 3;
+        }
+
+        @Override
+        public boolean takesPixels() {
+            return true;
         }
 
         @Override

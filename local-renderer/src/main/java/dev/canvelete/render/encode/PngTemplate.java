@@ -96,7 +96,17 @@ public final class PngTemplate {
      */
     public Optional<byte[]> encode(Bitmap pixels, @Nullable PngBand[] known, PngScratch scratch) {
         checkSize(pixels);
-        PngColor color = color(pixels.argb(), known);
+        if (fixed.opaque() && !fixed.grey() && fixed.palette() == null) {
+            // Whether all is opaque shows on the way: a colour comes as it is before it comes as a repetition.
+            Optional<byte[]> file = encode(pixels, new PngColor.Rgb(), known, scratch);
+            if (file.isPresent()) {
+                return file;
+            }
+        }
+        return encode(pixels, color(pixels.argb(), known), known, scratch);
+    }
+
+    private Optional<byte[]> encode(Bitmap pixels, PngColor color, @Nullable PngBand[] known, PngScratch scratch) {
         for (PngBand band : known) {
             if (band != null && band.color().type() != color.type()) {
                 return Optional.empty();
@@ -106,7 +116,9 @@ public final class PngTemplate {
         sink.clear();
         PngFile file = new PngFile(sink);
         file.head(pixels.width(), pixels.height(), color, dpi);
-        bands(color).write(pixels, color, known, file, scratch);
+        if (!bands(color).write(pixels, color, known, file, scratch)) {
+            return Optional.empty();
+        }
         file.tail();
         return Optional.of(sink.toBytes());
     }
@@ -173,16 +185,15 @@ public final class PngTemplate {
     }
 
     private boolean opaque(int[] argb, List<Area> areas) {
-        int all = -1;
         for (Area area : areas) {
             for (int y = area.y(); y < area.y() + area.height(); y++) {
                 int from = y * base.width() + area.x();
-                for (int i = from; i < from + area.width(); i++) {
-                    all &= argb[i];
+                if (!ColorTraits.opaque(argb, from, from + area.width())) {
+                    return false;
                 }
             }
         }
-        return all >>> 24 == 0xFF;
+        return true;
     }
 
     private boolean grey(int[] argb, List<Area> areas) {

@@ -29,9 +29,19 @@ final class RowDeflater {
     private final int unitBytes;
     private final int least;
     private final int longest;
-    private final UnitIndex index;
-    private final UnitIndex singles = new UnitIndex(1);
+    private final LastPlaces pairs;
+    private final LastPlaces quads = new LastPlaces(4);
+    private final LastPlaces singles = new LastPlaces(1);
     private final Adler adler;
+
+    /** The long runs of the last row that was searched: where in the row each begins, and its length. */
+    private int[] runs = new int[64];
+
+    private int runCount;
+
+    /** What all units that came as literals have in common. */
+    private int common;
+
     private final DeflateBlock block;
     private final DeflateBits bits;
 
@@ -44,7 +54,7 @@ final class RowDeflater {
         this.unitBytes = unitBytes;
         this.least = unitBytes == 1 ? 3 : 2;
         this.longest = DeflateSymbols.MAX_MATCH / unitBytes;
-        this.index = new UnitIndex(least);
+        this.pairs = new LastPlaces(least);
         this.bits = new DeflateBits(sink);
         this.block = new DeflateBlock(unitBytes, bits);
         this.adler = new Adler(unitBytes);
@@ -53,6 +63,7 @@ final class RowDeflater {
     /** Appends blocks that stand for these rows alone and end with a whole byte; returns the checksum of the rows. */
     int deflate(Rows rows, Effort effort) {
         adler.clear();
+        common = -1;
         switch (effort) {
             case QUICK -> quick(rows);
             case BALANCED -> optimal(rows, ThoroughMatcher.Depth.MOST);
@@ -63,25 +74,69 @@ final class RowDeflater {
         return adler.value();
     }
 
+    /** Whether all units of the last rows were opaque pixels: one that was not would have come as a literal first. */
+    boolean opaque() {
+        return common >>> 24 == 0xFF;
+    }
+
     private void optimal(Rows rows, ThoroughMatcher.Depth depth) {
         new ThoroughMatcher(rows, block, depth).match();
         for (int y = 0; y < rows.count(); y++) {
             adler.literal(rows.filters()[y]);
-            adler.units(rows.units(), y * rows.width(), (y + 1) * rows.width());
+            adler.units(rows.units(), rows.at(y), rows.at(y + 1));
         }
     }
 
     private void quick(Rows rows) {
-        index.clear(rows.width() * rows.count());
-        singles.clear(rows.width() * rows.count());
+        pairs.clear(rows.end());
+        quads.clear(rows.end());
+        singles.clear(rows.end());
         for (int y = 0; y < rows.count(); y++) {
             filter(rows, y, block);
+            if (rows.filters()[y] == PngFilter.NONE.code && repeats(rows, y)) {
+                adler.repeat(rows.stride());
+                repeat(rows, y);
+                continue;
+            }
+            adler.mark();
             adler.literal(rows.filters()[y]);
             if (rows.filters()[y] == PngFilter.NONE.code) {
                 row(rows, y);
             } else {
                 differences(rows, y);
             }
+        }
+    }
+
+    private static boolean repeats(Rows rows, int y) {
+        int at = rows.at(y);
+        return y > 0
+                && rows.filters()[y - 1] == PngFilter.NONE.code
+                && rows.stride() <= DeflateSymbols.WINDOW
+                && Arrays.equals(rows.units(), at, at + rows.width(), rows.units(), at - rows.width(), at);
+    }
+
+    /** A row like the one above it: its long runs, and between them matches with that row. */
+    private void repeat(Rows rows, int y) {
+        int at = rows.at(y);
+        for (int i = 0; i < runCount; i += 2) {
+            int run = rows.at(y) + runs[i];
+            copy(rows, at, run);
+            block.match(runs[i + 1] * unitBytes, unitBytes);
+            at = run + runs[i + 1];
+        }
+        copy(rows, at, rows.at(y + 1));
+    }
+
+    /** Units that are those of the row above. */
+    private void copy(Rows rows, int from, int to) {
+        int bytes = (to - from) * unitBytes;
+        if (bytes >= DeflateSymbols.MIN_MATCH || bytes > 0 && block.matching(rows.stride())) {
+            block.match(bytes, rows.stride());
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            block.unit(rows.units()[i]);
         }
     }
 
@@ -96,15 +151,17 @@ final class RowDeflater {
 
     private void row(Rows rows, int y) {
         int[] units = rows.units();
-        int start = y * rows.width();
+        int start = rows.at(y);
         int end = start + rows.width();
         int summed = start;
+        runCount = 0;
         for (int i = start; i < end; ) {
             int run = i > start && units[i] == units[i - 1] ? run(units, i, end) : 0;
             if (run >= LONG_RUN) {
                 block.match(run * unitBytes, unitBytes);
                 adler.units(units, summed, i);
                 adler.run(units[i], run);
+                noteRun(i - start, run);
                 i += run;
                 summed = i;
                 continue;
@@ -117,6 +174,7 @@ final class RowDeflater {
             } else {
                 length = 1;
                 block.unit(units[i]);
+                common &= units[i];
             }
             int to = i + length;
             for (int last = Math.min(to, i + REMEMBERED); ++i < last; ) {
@@ -127,10 +185,16 @@ final class RowDeflater {
         adler.units(units, summed, end);
     }
 
+    private void noteRun(int x, int count) {
+        runs = runCount == runs.length ? Arrays.copyOf(runs, 2 * runCount) : runs;
+        runs[runCount++] = x;
+        runs[runCount++] = count;
+    }
+
     /** A row of a photo: differences repeat by chance alone, so that nothing but runs is looked for. */
     private void differences(Rows rows, int y) {
         int[] units = rows.units();
-        int start = y * rows.width();
+        int start = rows.at(y);
         int end = start + rows.width();
         for (int i = start; i < end; ) {
             int run = i > start && units[i] == units[i - 1] ? run(units, i, end) : 0;
@@ -160,7 +224,10 @@ final class RowDeflater {
 
     private void remember(int[] units, int at, int end) {
         if (at + least <= end) {
-            index.add(units, at);
+            pairs.replace(units, at);
+        }
+        if (at + 4 <= end) {
+            quads.replace(units, at);
         }
         if (unitBytes >= DeflateSymbols.MIN_MATCH) {
             singles.replace(units, at);
@@ -172,32 +239,41 @@ final class RowDeflater {
         int[] units = rows.units();
         int width = rows.width();
         int end = start + width;
-        if (start > 0 && rows.stride() <= DeflateSymbols.WINDOW) {
+        if (start > rows.first() && rows.stride() <= DeflateSymbols.WINDOW) {
             compare(rows, at, at - width, rows.stride(), Math.min(end, at + longest) - at);
         }
+        if (at + 4 <= end) {
+            look(rows, at, start, quads.replace(units, at));
+        }
         if (at + least <= end) {
-            int place = index.add(units, at);
-            int rowStart = start;
-            int rowsUp = 0;
-            for (int tries = length >= GOOD ? 1 : CHAIN; place >= 0 && tries > 0; tries--) {
-                while (place < rowStart) {
-                    rowStart -= width;
-                    rowsUp++;
-                }
-                int away = (at - place) * unitBytes + rowsUp;
-                if (away > DeflateSymbols.WINDOW) {
-                    break;
-                }
-                compare(rows, at, place, away, Math.min(Math.min(end - at, longest), rowStart + width - place));
-                place = index.before(place);
+            int place = pairs.replace(units, at);
+            if (length < 4) {
+                look(rows, at, start, place);
             }
         }
         if (unitBytes >= DeflateSymbols.MIN_MATCH) {
             int place = singles.replace(units, at);
             int rowsUp = place < start ? 1 : 0;
-            if (length == 0 && place >= start - width && place >= 0) {
+            if (length == 0 && place >= Math.max(rows.first(), start - width)) {
                 compare(rows, at, place, (at - place) * unitBytes + rowsUp, 1);
             }
+        }
+    }
+
+    private void look(Rows rows, int at, int start, int place) {
+        if (place < 0) {
+            return;
+        }
+        int width = rows.width();
+        int rowStart = start;
+        int rowsUp = 0;
+        while (place < rowStart) {
+            rowStart -= width;
+            rowsUp++;
+        }
+        int away = (at - place) * unitBytes + rowsUp;
+        if (away <= DeflateSymbols.WINDOW) {
+            compare(rows, at, place, away, Math.min(Math.min(start + width - at, longest), rowStart + width - place));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.canvelete.render.encode;
 
 import dev.canvelete.render.scene.Bitmap;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows of a bitmap into filtered rows of one colour type. Works in its own arrays; not thread-safe. */
@@ -12,6 +13,7 @@ final class RowFilter {
     private final PngColor color;
     private final int width;
     private final int[] pair;
+    private final FilterChoice choice;
 
     RowFilter(Bitmap bitmap, PngColor color) {
         this(bitmap, color, new int[2 * bitmap.width()]);
@@ -25,6 +27,7 @@ final class RowFilter {
         this.color = color;
         this.width = bitmap.width();
         this.pair = pair;
+        this.choice = new FilterChoice(color.unitBytes());
     }
 
     /**
@@ -35,8 +38,7 @@ final class RowFilter {
      */
     Rows rows(int from, int to, boolean alone, @Nullable PngFilter only) {
         int count = color.units(width);
-        Rows rows = new Rows(new int[count * (to - from)], new byte[to - from], count, to - from, color.unitBytes());
-        FilterChoice choice = new FilterChoice(count, color.unitBytes());
+        Rows rows = new Rows(new int[count * (to - from)], 0, new byte[to - from], count, to - from, color.unitBytes());
         for (int y = from; y < to; y++) {
             boolean up = y > 0 && !(alone && y == from);
             int at = load(y, up && y == from);
@@ -51,28 +53,41 @@ final class RowFilter {
         return rows;
     }
 
-    /** Filters the rows from {@code from} on quickly: one row chooses for all of its group. */
-    void fill(Rows rows, int from) {
-        int count = rows.width();
-        FilterChoice choice = new FilterChoice(count, color.unitBytes());
-        PngFilter filter = PngFilter.NONE;
-        boolean fresh = true;
-        for (int i = 0; i < rows.count(); i++) {
-            if (i % GROUP == 0 && !plain()) {
-                int y = from + Math.min(i + GROUP / 2, rows.count() - 1);
+    /** Chooses filters quickly: one row chooses for all of its group. Returns whether none is filtered at all. */
+    boolean choose(int from, byte[] filters) {
+        if (plain()) {
+            Arrays.fill(filters, (byte) PngFilter.NONE.code);
+            return true;
+        }
+        int count = color.units(width);
+        boolean unfiltered = true;
+        for (int i = 0; i < filters.length; i += GROUP) {
+            int y = from + Math.min(i + GROUP / 2, filters.length - 1);
+            PngFilter filter = PngFilter.NONE;
+            if (!FilterChoice.isFlat(bitmap.argb(), y * width, width)) {
                 int at = load(y, y > 0);
                 filter = choice.quick(pair, at, y == 0 ? -1 : width - at, count);
-                fresh = true;
             }
-            rows.filters()[i] = (byte) filter.code;
+            unfiltered &= filter == PngFilter.NONE;
+            Arrays.fill(filters, i, Math.min(i + GROUP, filters.length), (byte) filter.code);
+        }
+        return unfiltered;
+    }
+
+    /** Filters the rows from {@code from} on as their filters say. */
+    void fill(Rows rows, int from) {
+        int count = rows.width();
+        boolean fresh = true;
+        for (int i = 0; i < rows.count(); i++) {
+            PngFilter filter = PngFilter.of(rows.filters()[i]);
             if (filter == PngFilter.NONE) {
-                color.row(bitmap.argb(), (from + i) * width, width, rows.units(), i * count);
+                color.row(bitmap.argb(), (from + i) * width, width, rows.units(), rows.at(i));
                 fresh = true;
                 continue;
             }
             int at = load(from + i, fresh && from + i > 0);
             fresh = false;
-            filter.apply(pair, at, from + i == 0 ? -1 : width - at, count, rows.units(), i * count);
+            filter.apply(pair, at, from + i == 0 ? -1 : width - at, count, rows.units(), rows.at(i));
         }
     }
 

@@ -2,14 +2,26 @@ package dev.canvelete.render.encode;
 
 /**
  * Filtered rows, one after the other: the units, and the filter of each row. What lies ahead of a row's units in the
- * file is one byte for its filter.
+ * file is one byte for its filter. Of an int only the unit's own bytes, the lowest, go into the file; the others must be
+ * the same in equal units.
  *
+ * @param first where the first row's units begin
  * @param width units in a row
  * @param count rows
  * @param unitBytes bytes in a unit, 1..4
  */
 @SuppressWarnings("ArrayRecordComponent") // Worked on in place.
-record Rows(int[] units, byte[] filters, int width, int count, int unitBytes) {
+record Rows(int[] units, int first, byte[] filters, int width, int count, int unitBytes) {
+    /** Where a row's units begin. */
+    int at(int y) {
+        return first + y * width;
+    }
+
+    /** Where the units end. */
+    int end() {
+        return at(count);
+    }
+
     /** Bytes from one row to the next. */
     int stride() {
         return width * unitBytes + 1;

@@ -72,8 +72,8 @@ final class ThoroughMatcher {
     }
 
     private void pass(DeflateBlock to) {
-        index.clear(width * rows.count());
-        singles.clear(width * rows.count());
+        index.clear(rows.end());
+        singles.clear(rows.end());
         for (int y = 0; y < rows.count(); y++) {
             RowDeflater.filter(rows, y, to);
             search(y);
@@ -117,7 +117,7 @@ final class ThoroughMatcher {
     }
 
     private void search(int y) {
-        int start = y * width;
+        int start = rows.at(y);
         Arrays.fill(cost, Float.MAX_VALUE);
         cost[0] = 0;
         for (int x = 0; x < width; x++) {
@@ -154,7 +154,7 @@ final class ThoroughMatcher {
     }
 
     private void candidates(int y, int x, int run) {
-        int at = y * width + x;
+        int at = rows.at(y) + x;
         int limit = Math.min(width - x, DeflateSymbols.MAX_MATCH / unitBytes);
         for (int length = least; length <= Math.min(run, limit); length++) {
             relax(x, length, unitBytes);
@@ -172,8 +172,8 @@ final class ThoroughMatcher {
     }
 
     private int chain(int x, int y, int newest, UnitIndex of, int most, int limit, int known) {
-        int at = y * width + x;
-        int rowStart = y * width;
+        int at = rows.at(y) + x;
+        int rowStart = rows.at(y);
         int rowsUp = 0;
         int farthest = known;
         int place = newest;
@@ -246,7 +246,7 @@ final class ThoroughMatcher {
         while (steps > 0) {
             int x = way[--steps];
             if (distances[x] == 0) {
-                to.unit(units[y * width + x - 1]);
+                to.unit(units[rows.at(y) + x - 1]);
             } else {
                 to.match(lengths[x] * unitBytes, distances[x]);
             }

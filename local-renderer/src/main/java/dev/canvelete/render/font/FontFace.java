@@ -2,6 +2,7 @@ package dev.canvelete.render.font;
 
 import dev.canvelete.render.scene.Typeface;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** One font file at one synthesised style. Thread-safe; equal only to itself. */
 public final class FontFace implements Typeface {
@@ -62,6 +63,11 @@ public final class FontFace implements Typeface {
     @Override
     public Path2D outline(int glyph) {
         return file.program().outline(glyph);
+    }
+
+    @Override
+    public Rectangle2D bounds(int glyph) {
+        return file.program().bounds(glyph);
     }
 
     @Override

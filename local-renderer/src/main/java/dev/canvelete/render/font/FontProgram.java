@@ -1,6 +1,7 @@
 package dev.canvelete.render.font;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** A parsed font file: everything of it that does not depend on a size or style. Thread-safe. */
@@ -12,8 +13,16 @@ final class FontProgram {
     private final Cmap cmap;
     private final HorizontalMetrics advances;
     private final Outlines outlines;
-    private final AtomicReferenceArray<Path2D> drawn;
+    private final AtomicReferenceArray<Glyph> drawn;
     private final Shaper shaper;
+
+    private record Glyph(Path2D outline, Rectangle2D bounds) {
+        static final Glyph NONE = of(new Path2D.Double());
+
+        static Glyph of(Path2D outline) {
+            return new Glyph(outline, outline.getBounds2D());
+        }
+    }
 
     private FontProgram(Sfnt file) {
         sfnt = file.program();
@@ -77,12 +86,21 @@ final class FontProgram {
     }
 
     Path2D outline(int glyph) {
+        return drawn(glyph).outline;
+    }
+
+    /** How far a glyph's outline reaches; the same object each time, not to be changed. */
+    Rectangle2D bounds(int glyph) {
+        return drawn(glyph).bounds;
+    }
+
+    private Glyph drawn(int glyph) {
         if (glyph < 0 || glyph >= drawn.length()) {
-            return new Path2D.Double();
+            return Glyph.NONE;
         }
-        Path2D known = drawn.get(glyph);
+        Glyph known = drawn.get(glyph);
         if (known == null) {
-            drawn.compareAndSet(glyph, null, outlines.outline(glyph));
+            drawn.compareAndSet(glyph, null, Glyph.of(outlines.outline(glyph)));
             known = drawn.get(glyph);
         }
         return known;

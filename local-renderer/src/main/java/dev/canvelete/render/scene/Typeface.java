@@ -20,7 +20,7 @@ public interface Typeface {
     /** A glyph's outline in font units, y upwards, as the font has it; the same object each time, not to be changed. */
     Path2D outline(int glyph);
 
-    /** How far a glyph's outline reaches, in font units, y upwards; empty for a glyph without one. */
+    /** How far a glyph's outline reaches, in font units, y upwards; empty for a glyph without one. Not to be changed. */
     default Rectangle2D bounds(int glyph) {
         return outline(glyph).getBounds2D();
     }

@@ -20,7 +20,8 @@ final class Bitmaps {
         NOISE,
         CLEAR_NOISE,
         TEXT,
-        PHOTO
+        PHOTO,
+        COLUMNS
     }
 
     private static final List<int[]> SIZES = List.of(
@@ -61,6 +62,7 @@ final class Bitmaps {
                         ? 0xFF000000 | 0x111111 * random.nextInt(16)
                         : 0xFFFFFDF7;
             case PHOTO -> i -> 0xFF000000 | 0x010204 * (i % width / 4 + i / width / 4 + random.nextInt(3));
+            case COLUMNS -> i -> i % width % 40 % 30 == 0 ? 0xFF333333 : 0xFFEEEEEE;
         };
     }
 

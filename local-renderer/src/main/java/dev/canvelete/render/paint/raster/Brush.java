@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a paint over a surface wherever a shape or a mask covers it. */
 final class Brush implements Spans {
-    private static final int[] NO_COLORS = {};
-
     private final Layer layer;
     private final @Nullable Mask clip;
     private final Area area;
@@ -58,15 +56,18 @@ final class Brush implements Spans {
 
     /** Paints what a mask covers, moved. */
     void mask(Mask mask, int dx, int dy) {
-        Area part = mask.area().move(dx, dy).intersect(area);
-        for (int y = part.top(); y < part.bottom(); y++) {
-            int at = mask.index(part.left() - dx, y - dy);
+        Area reach = mask.area();
+        int left = Math.max(area.left(), reach.left() + dx);
+        int right = Math.min(area.right(), reach.right() + dx);
+        int bottom = Math.min(area.bottom(), reach.bottom() + dy);
+        for (int y = Math.max(area.top(), reach.top() + dy); y < bottom && left < right; y++) {
+            int at = mask.index(left - dx, y - dy);
             if (clip == null) {
-                lay(y, part.left(), part.width(), mask.coverage(), at, alpha);
+                lay(y, left, right - left, mask.coverage(), at, alpha);
             } else {
-                byte[] coverage = workspace.coverage(part.width());
-                combine(mask.coverage(), at, clip.coverage(), clip.index(part.left(), y), coverage, part.width());
-                lay(y, part.left(), part.width(), coverage, 0, alpha);
+                byte[] coverage = workspace.coverage(right - left);
+                combine(mask.coverage(), at, clip.coverage(), clip.index(left, y), coverage, right - left);
+                lay(y, left, right - left, coverage, 0, alpha);
             }
         }
     }
@@ -99,16 +100,36 @@ final class Brush implements Spans {
 
     /** Each pixel with its own coverage. */
     private void lay(int y, int from, int count, byte[] coverage, int coverageAt, int factor) {
+        if (flat) {
+            lay(coverage, coverageAt, factor, layer.index(from, y), count);
+            return;
+        }
         int[] argb = layer.argb();
         int at = layer.index(from, y);
-        int[] colors = flat ? NO_COLORS : workspace.colors(count);
-        if (!flat) {
-            shader.shade(from, y, count, colors);
-        }
+        int[] colors = workspace.colors(count);
+        shader.shade(from, y, count, colors);
         for (int i = 0; i < count; i++) {
             int covered = Pixels.multiply(coverage[coverageAt + i] & 0xFF, factor);
             if (covered > 0) {
-                argb[at + i] = Pixels.over(Pixels.scale(flat ? color : colors[i], covered), argb[at + i]);
+                argb[at + i] = Pixels.over(Pixels.scale(colors[i], covered), argb[at + i]);
+            }
+        }
+    }
+
+    /** One colour, each pixel with its own coverage. */
+    private void lay(byte[] coverage, int coverageAt, int factor, int at, int count) {
+        int[] argb = layer.argb();
+        boolean opaque = color >>> 24 == 255;
+        for (int i = 0; i < count; i++) {
+            int own = coverage[coverageAt + i] & 0xFF;
+            if (own == 0) {
+                continue; // Most of a glyph's rectangle.
+            }
+            int covered = Pixels.multiply(own, factor);
+            if (covered == 255 && opaque) {
+                argb[at + i] = color;
+            } else if (covered > 0) {
+                argb[at + i] = Pixels.over(Pixels.scale(color, covered), argb[at + i]);
             }
         }
     }
