@@ -137,7 +137,7 @@ final class Service {
                 task,
                 completion,
                 signals.work(),
-                options.lease(),
+                new RenderWorkers.Settings(options.workers(), options.lease()),
                 controls.clocks(),
                 observability.metrics()::renderEnded);
     }
@@ -200,7 +200,7 @@ final class Service {
             batchStore.releaseAll();
             outbox.releaseAll();
         }
-        workers.start(options.workers());
+        workers.start();
         dispatcher.start();
         files.sweeper().start();
     }

@@ -36,12 +36,15 @@ public interface BatchStore {
     /** Lets the leases of claimed renders begin anew; those that were taken over are left alone. */
     void renew(Collection<RenderJob> jobs, Duration lease);
 
+    /** Puts claimed renders that were not begun back into the queue; those that were taken over are left alone. */
+    void giveBack(Collection<RenderJob> jobs);
+
     /**
-     * Records how a render ended. The batch's last one also closes the batch.
+     * Records how renders ended, all or nothing. A batch's last one also closes the batch.
      *
-     * @return what is no longer going on after this
+     * @return for each, in their order, what is no longer going on after it
      */
-    Ending finish(RenderJob job, RenderOutcome outcome, Instant now);
+    List<Ending> finish(List<RenderEnd> ends);
 
     /** Ends what is still queued of a batch; empty if the account has no such batch. */
     Optional<Ending> cancel(String account, String batchId, Instant now);

@@ -2,13 +2,15 @@ package dev.canvelete.server.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.error.ErrorCode;
-import dev.canvelete.api.render.BatchState;
 import dev.canvelete.api.webhook.EventTypes;
 import dev.canvelete.server.batch.BatchStore.Ending;
 import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.event.Events;
 import dev.canvelete.server.transaction.Transactions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,17 +30,25 @@ public final class Completion {
         this.clocks = clocks;
     }
 
-    /** Ends a render, and its batch if it was the last; does nothing if another attempt has taken over. */
-    Ending finish(RenderJob job, RenderOutcome outcome) {
+    /**
+     * Ends renders, and the batches whose last ones they were; those that another attempt has taken over are left alone.
+     *
+     * @return for each, in their order, what it brought to its end
+     */
+    List<Ending> finish(List<RenderEnd> ends) {
         return transactions.in(() -> {
-            Ending ending = store.finish(job, outcome, clocks.now(job.account()));
-            if (ending != Ending.NOTHING) {
-                publish(job, outcome);
+            List<Ending> endings = store.finish(ends);
+            Map<String, Events.Audience> audiences = new HashMap<>();
+            for (int i = 0; i < ends.size(); i++) {
+                if (endings.get(i) != Ending.NOTHING) {
+                    RenderEnd end = ends.get(i);
+                    publish(
+                            end,
+                            endings.get(i),
+                            audiences.computeIfAbsent(end.job().account(), events::audience));
+                }
             }
-            if (ending == Ending.BATCH && job.batchId() != null) {
-                publishBatch(job.account(), job.batchId());
-            }
-            return ending;
+            return endings;
         });
     }
 
@@ -52,21 +62,25 @@ public final class Completion {
             Ending ending = store.cancel(account, batchId, clocks.now(account))
                     .orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, "Batch not found"));
             if (ending == Ending.BATCH) {
-                publishBatch(account, batchId);
+                publishBatch(account, batchId, events.audience(account));
             }
             return ending;
         });
     }
 
-    private void publish(RenderJob job, RenderOutcome outcome) {
+    private void publish(RenderEnd end, Ending ending, Events.Audience audience) {
+        RenderJob job = end.job();
         String type =
-                switch (outcome) {
+                switch (end.outcome()) {
                     case RenderOutcome.Completed completed -> EventTypes.RENDER_COMPLETED;
                     case RenderOutcome.Failed failed -> EventTypes.RENDER_FAILED;
                 };
-        events.publish(job.account(), type, job.webhook(), () -> ended(job));
-        if (job.export() && outcome instanceof RenderOutcome.Completed) {
-            events.publish(job.account(), EventTypes.EXPORT_COMPLETED, null, () -> ended(job));
+        audience.publish(type, job.webhook(), () -> ended(job));
+        if (job.export() && end.outcome() instanceof RenderOutcome.Completed) {
+            audience.publish(EventTypes.EXPORT_COMPLETED, null, () -> ended(job));
+        }
+        if (ending == Ending.BATCH && job.batchId() != null) {
+            publishBatch(job.account(), job.batchId(), audience);
         }
     }
 
@@ -74,12 +88,11 @@ public final class Completion {
         return EventData.render(found(store.findRender(job.account(), job.renderId())));
     }
 
-    private void publishBatch(String account, String batchId) {
-        events.publish(
-                account, EventTypes.BATCH_COMPLETED, store.webhook(batchId).orElse(null), () -> {
-                    BatchState ended = found(store.find(account, batchId));
-                    return EventData.batch(ended);
-                });
+    private void publishBatch(String account, String batchId, Events.Audience audience) {
+        audience.publish(
+                EventTypes.BATCH_COMPLETED,
+                store.webhook(batchId).orElse(null),
+                () -> EventData.batch(found(store.find(account, batchId))));
     }
 
     private static <T> T found(Optional<T> ended) {

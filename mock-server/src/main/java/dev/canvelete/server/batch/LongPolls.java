@@ -3,6 +3,7 @@ package dev.canvelete.server.batch;
 import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.signal.Endings;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ public final class LongPolls {
             CompletableFuture<Void> end = endings.of(id);
             T state = found();
             if (ended.test(state)) {
-                endings.ended(id);
+                endings.ended(List.of(id));
             }
             if (ended.test(state) || late.isDone() || endings.closed()) {
                 return CompletableFuture.completedFuture(state);
@@ -77,7 +78,7 @@ public final class LongPolls {
             try {
                 return look.get();
             } catch (RuntimeException e) {
-                endings.ended(id);
+                endings.ended(List.of(id));
                 throw e;
             }
         }

@@ -20,4 +20,9 @@ public record RenderJob(
         boolean export,
         int attempt,
         RenderRequest request,
-        Instant startedAt) {}
+        Instant startedAt) {
+    /** The same, begun at that time. */
+    RenderJob begun(Instant now) {
+        return new RenderJob(renderId, batchId, account, webhook, export, attempt, request, now);
+    }
+}

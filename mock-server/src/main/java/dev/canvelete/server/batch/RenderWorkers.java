@@ -7,16 +7,15 @@ import dev.canvelete.server.signal.WakeUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that render. Each claims one render after another from the store, and sleeps while there is none. A claim
- * is a lease that a further thread renews while this process lives; if it dies or stands still, whichever machine
+ * The threads that render. Each takes one render after another from what was claimed, and sleeps while there is none. A
+ * claim is a lease that a further thread renews while this process lives; if it dies or stands still, whichever machine
  * notices first queues the render again, and fails it after its last attempt.
  */
 public final class RenderWorkers implements AutoCloseable {
@@ -25,44 +24,59 @@ public final class RenderWorkers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_ATTEMPTS = 5;
 
+    /** How often a lease is renewed before it would end. */
+    private static final int CHANCES = 3;
+
+    /** How often, until then, renders are given back that nobody begins. */
+    private static final int BEATS = 10;
+
     private final BatchStore store;
     private final RenderTask task;
-    private final Completion completion;
     private final WakeUp work;
-    private final Duration lease;
+    private final Settings settings;
     private final WorldClocks clocks;
-    private final Consumer<RenderOutcome> ended;
-    private final Map<String, RenderJob> running = new ConcurrentHashMap<>();
+    private final Leases leases;
+    private final ClaimedRenders claimed;
+    private final EndedRenders ended;
     private final WakeUp closing = new WakeUp();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
 
     /**
      * @param work called when a render was queued
-     * @param lease how long a claim holds without a sign of life
-     * @param ended told how each render ended
+     * @param told how each render ended
      */
     public RenderWorkers(
             BatchStore store,
             RenderTask task,
             Completion completion,
             WakeUp work,
-            Duration lease,
+            Settings settings,
             WorldClocks clocks,
-            Consumer<RenderOutcome> ended) {
+            Consumer<RenderOutcome> told) {
         this.store = store;
         this.task = task;
-        this.completion = completion;
         this.work = work;
-        this.lease = lease;
+        this.settings = settings;
         this.clocks = clocks;
-        this.ended = ended;
+        this.leases = new Leases(store, settings.lease());
+        this.claimed = new ClaimedRenders(store, leases, clocks, settings.threads());
+        this.ended = new EndedRenders(completion, leases, clocks, told);
     }
 
-    /** Takes up what dead processes left, and starts that many threads. */
-    public void start(int count) {
+    /**
+     * How to work.
+     *
+     * @param threads how many renders go on at once
+     * @param lease how long a claim holds without a sign of life
+     */
+    public record Settings(int threads, Duration lease) {}
+
+    /** Takes up what dead processes left, and begins to work. */
+    public void start() {
+        ended.start();
         recover();
-        for (int i = 1; i <= count; i++) {
+        for (int i = 1; i <= settings.threads(); i++) {
             threads.add(Thread.ofPlatform().name("render-" + i).daemon().start(this::loop));
         }
         threads.add(Thread.ofPlatform().name("render-leases").daemon().start(this::keepLeases));
@@ -73,7 +87,7 @@ public final class RenderWorkers implements AutoCloseable {
             if (job.attempt() < MOST_ATTEMPTS) {
                 store.requeue(job);
             } else {
-                finish(
+                ended.add(
                         job,
                         new RenderOutcome.Failed(ApiError.of(
                                 ErrorCode.RENDER_FAILED, "The render was interrupted " + MOST_ATTEMPTS + " times")));
@@ -82,13 +96,14 @@ public final class RenderWorkers implements AutoCloseable {
     }
 
     private void keepLeases() {
-        // Three chances before a lease ends.
-        Duration pause = lease.dividedBy(3);
-        while (open) {
+        for (int beat = 1; open; beat++) {
             try {
-                closing.await(0, pause);
-                store.renew(running.values(), lease);
-                recover();
+                closing.await(0, settings.lease().dividedBy((long) BEATS * CHANCES));
+                claimed.giveBackStuck();
+                if (beat % BEATS == 0) {
+                    leases.renew();
+                    recover();
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -101,7 +116,10 @@ public final class RenderWorkers implements AutoCloseable {
         while (open) {
             long seen = work.count();
             try {
-                if (!step()) {
+                Optional<RenderJob> next = claimed.next();
+                if (next.isPresent()) {
+                    render(begun(next.get()));
+                } else {
                     work.await(seen, POLL);
                 }
             } catch (InterruptedException e) {
@@ -113,33 +131,23 @@ public final class RenderWorkers implements AutoCloseable {
         }
     }
 
-    private boolean step() {
-        List<RenderJob> jobs = store.claim(1, clocks, lease);
-        jobs.forEach(this::render);
-        return !jobs.isEmpty();
+    private RenderJob begun(RenderJob job) {
+        return job.begun(clocks.now(job.account()));
     }
 
     /** A render that is held back keeps no worker from the next one. */
     private void render(RenderJob job) {
-        running.put(job.renderId(), job);
+        long start = System.nanoTime();
         CompletableFuture<Void> end = task.run(job)
-                .thenAccept(outcome -> finish(job, outcome))
-                .whenComplete((over, failure) -> running.remove(job.renderId(), job));
+                .thenAccept(outcome -> ended.add(job, outcome))
+                .whenComplete((over, failure) -> {
+                    if (failure != null) {
+                        LOG.error("the render {} stumbled", job.renderId(), failure);
+                        leases.release(job);
+                    }
+                });
         if (end.isDone()) {
-            end.join();
-        } else {
-            var unused = end.exceptionally(e -> {
-                LOG.error("a render that was held back stumbled", e);
-                return null;
-            });
-        }
-    }
-
-    private void finish(RenderJob job, RenderOutcome outcome) {
-        if (completion.finish(job, outcome) == BatchStore.Ending.NOTHING) {
-            LOG.info("render {} had been taken over by another attempt, or reset", job.renderId());
-        } else {
-            ended.accept(outcome);
+            claimed.took(Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
@@ -167,5 +175,7 @@ public final class RenderWorkers implements AutoCloseable {
                 return;
             }
         }
+        claimed.giveBack();
+        ended.close();
     }
 }

@@ -78,7 +78,7 @@ public final class Subscriptions {
 
     private void publish(Account account) {
         Period month = Period.monthOf(clocks.now(account.id()));
-        events.publish(account.id(), EventTypes.SUBSCRIPTION_UPDATED, null, () -> Json.object()
+        events.audience(account.id()).publish(EventTypes.SUBSCRIPTION_UPDATED, null, () -> Json.object()
                 .put("plan", account.plan().name().toLowerCase(Locale.ROOT))
                 .put("status", "active")
                 .put("seats", seats(account))

@@ -1,6 +1,7 @@
 package dev.canvelete.server.db;
 
 import dev.canvelete.server.signal.Signals;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -9,7 +10,10 @@ import org.jdbi.v3.core.Handle;
  * @param shared whether others share it
  */
 record Bell(Signals signals, boolean shared) {
-    /** @param message as {@link Signals#received} takes it */
+    /** PostgreSQL takes less than 8000 bytes in a message, and an id has at most 64. */
+    private static final int MOST_IDS = 100;
+
+    /** @param message {@link Signals#WORK} or {@link Signals#DELIVERIES} */
     void ring(Handle handle, String message) {
         if (shared) {
             handle.createQuery("select pg_notify('" + PostgresListener.CHANNEL + "', :message)")
@@ -19,5 +23,12 @@ record Bell(Signals signals, boolean shared) {
         }
         // This machine does not wait for the way through the database.
         handle.afterCommit(() -> signals.received(message));
+    }
+
+    /** @param ids of batches and renders that have ended */
+    void ended(Handle handle, List<String> ids) {
+        for (int i = 0; i < ids.size(); i += MOST_IDS) {
+            ring(handle, Signals.ended(ids.subList(i, Math.min(i + MOST_IDS, ids.size()))));
+        }
     }
 }

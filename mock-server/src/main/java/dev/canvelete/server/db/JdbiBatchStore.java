@@ -7,8 +7,8 @@ import dev.canvelete.api.render.RenderStatus;
 import dev.canvelete.server.artifact.DownloadUrls;
 import dev.canvelete.server.batch.BatchStore;
 import dev.canvelete.server.batch.NewBatch;
+import dev.canvelete.server.batch.RenderEnd;
 import dev.canvelete.server.batch.RenderJob;
-import dev.canvelete.server.batch.RenderOutcome;
 import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.signal.Signals;
 import java.sql.ResultSet;
@@ -23,19 +23,18 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Batches and renders in two tables. Whoever ends renders of a batch locks the batch's row first, so that exactly one
- * of them finds that nothing is left and closes the batch.
- */
+/** Batches and renders in two tables. */
 final class JdbiBatchStore implements BatchStore {
     private final Jdbi jdbi;
     private final Bell bell;
     private final RenderRows rows;
+    private final RenderEnds ends;
 
     JdbiBatchStore(Jdbi jdbi, DownloadUrls urls, Bell bell) {
         this.jdbi = jdbi;
         this.bell = bell;
         this.rows = new RenderRows(urls);
+        this.ends = new RenderEnds(bell);
     }
 
     @Override
@@ -133,15 +132,14 @@ final class JdbiBatchStore implements BatchStore {
                     .bind("most", most)
                     .map((row, context) -> job(row, row.getInt("attempts") + 1, clocks.now(row.getString("account"))))
                     .list();
-            for (RenderJob job : jobs) {
-                handle.createUpdate("update renders set status = 'processing', attempts = :attempt, started_at = :now,"
-                                + " lease_until = " + Sql.LEASE + " where id = :id")
-                        .bind("id", job.renderId())
-                        .bind("attempt", job.attempt())
-                        .bind("lease", Sql.seconds(lease))
-                        .bind("now", Sql.time(job.startedAt()))
-                        .execute();
-            }
+            PreparedBatch update = handle.prepareBatch("update renders set status = 'processing', attempts = :attempt,"
+                    + " started_at = :now, lease_until = " + Sql.LEASE + " where id = :id");
+            jobs.forEach(job -> update.bind("id", job.renderId())
+                    .bind("attempt", job.attempt())
+                    .bind("lease", Sql.seconds(lease))
+                    .bind("now", Sql.time(job.startedAt()))
+                    .add());
+            update.execute();
             return jobs;
         });
     }
@@ -163,40 +161,25 @@ final class JdbiBatchStore implements BatchStore {
     }
 
     @Override
-    public Ending finish(RenderJob job, RenderOutcome outcome, Instant now) {
-        return jdbi.inTransaction(handle -> {
-            if (!lockBatch(handle, job.batchId())) {
-                return Ending.NOTHING;
-            }
-            RenderStatus status =
-                    switch (outcome) {
-                        case RenderOutcome.Completed completed -> RenderStatus.COMPLETED;
-                        case RenderOutcome.Failed failed -> RenderStatus.FAILED;
-                    };
-            RenderOutcome.@Nullable Completed file = outcome instanceof RenderOutcome.Completed done ? done : null;
-            int ended = handle.createUpdate("""
-                            update renders set status = :status, result = :result, file_bytes = :bytes,
-                                artifact = :artifact, cache_key = :cacheKey, completed_at = :now, lease_until = null
-                            where id = :id and status = 'processing' and attempts = :attempt""")
-                    .bind("id", job.renderId())
+    public void giveBack(Collection<RenderJob> jobs) {
+        if (jobs.isEmpty()) {
+            return;
+        }
+        jdbi.useTransaction(handle -> {
+            PreparedBatch update = handle.prepareBatch("""
+                    update renders set status = 'queued', attempts = attempts - 1, started_at = null, lease_until = null
+                    where id = :id and status = 'processing' and attempts = :attempt""");
+            jobs.forEach(job -> update.bind("id", job.renderId())
                     .bind("attempt", job.attempt())
-                    .bind("status", status.wireName())
-                    .bind("result", Sql.json(outcome))
-                    .bind("bytes", file == null ? null : file.fileSize())
-                    .bind("artifact", file == null ? null : file.artifact())
-                    .bind("cacheKey", file == null ? null : file.cacheKey())
-                    .bind("now", Sql.time(now))
-                    .execute();
-            if (ended == 0) {
-                return Ending.NOTHING;
-            }
-            bell.ring(handle, job.renderId());
-            if (job.batchId() == null) {
-                return Ending.RENDER;
-            }
-            boolean good = status == RenderStatus.COMPLETED;
-            return count(handle, job.batchId(), good ? 1 : 0, good ? 0 : 1, 1, now);
+                    .add());
+            update.execute();
+            bell.ring(handle, Signals.WORK);
         });
+    }
+
+    @Override
+    public List<Ending> finish(List<RenderEnd> ended) {
+        return jdbi.inTransaction(handle -> ends.finish(handle, ended));
     }
 
     @Override
@@ -209,52 +192,8 @@ final class JdbiBatchStore implements BatchStore {
                     .mapTo(String.class)
                     .findOne()
                     .isPresent();
-            if (!there) {
-                return Optional.empty();
-            }
-            int cancelled = handle.createUpdate("""
-                            update renders set status = 'cancelled', completed_at = :now
-                            where batch_id = :id and status = 'queued'""")
-                    .bind("id", batchId)
-                    .bind("now", Sql.time(now))
-                    .execute();
-            return Optional.of(cancelled == 0 ? Ending.NOTHING : count(handle, batchId, 0, 0, cancelled, now));
+            return there ? Optional.of(ends.cancel(handle, batchId, now)) : Optional.empty();
         });
-    }
-
-    /** Whether it is still there, if the render has one. */
-    private static boolean lockBatch(Handle handle, @Nullable String batchId) {
-        return batchId == null
-                || handle.createQuery("select id from batches where id = :id for update")
-                        .bind("id", batchId)
-                        .mapTo(String.class)
-                        .findOne()
-                        .isPresent();
-    }
-
-    /** Counts what ended and, when nothing is left, closes the batch. */
-    private Ending count(Handle handle, String batchId, int completed, int failed, int ended, Instant now) {
-        handle.createUpdate("""
-                        update batches set unfinished = unfinished - :ended, completed = completed + :completed,
-                            failed = failed + :failed
-                        where id = :id""")
-                .bind("id", batchId)
-                .bind("ended", ended)
-                .bind("completed", completed)
-                .bind("failed", failed)
-                .execute();
-        int closed = handle.createUpdate("""
-                        update batches set completed_at = :now,
-                            status = case when completed > 0 then 'completed' else 'failed' end
-                        where id = :id and unfinished = 0 and completed_at is null""")
-                .bind("id", batchId)
-                .bind("now", Sql.time(now))
-                .execute();
-        if (closed == 0) {
-            return Ending.RENDER;
-        }
-        bell.ring(handle, batchId);
-        return Ending.BATCH;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
     private static final String OPEN_BATCHES =
-            "select id from batches where completed_at is null and <mine> order by seq for update";
+            "select id from batches where completed_at is null and <mine> order by id for update";
     private static final String OPEN_RENDERS =
             "select id from renders where status in ('queued', 'processing') and <mine> order by seq";
     private static final List<String> REMOVALS = List.of(
@@ -42,7 +42,7 @@ record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
                 var statement = handle.createUpdate(of(world, removal));
                 (world == null ? statement : statement.bind("world", world)).execute();
             }
-            waitedFor.forEach(id -> bell.ring(handle, id));
+            bell.ended(handle, waitedFor);
         });
     }
 

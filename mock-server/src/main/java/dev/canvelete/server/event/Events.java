@@ -35,27 +35,43 @@ public final class Events {
      * @param type one of {@link dev.canvelete.api.webhook.EventTypes}
      */
     public void publish(String account, String type, ObjectNode data) {
-        publish(account, type, null, () -> data);
+        audience(account).publish(type, null, () -> data);
     }
 
-    /**
-     * Publishes an event to every endpoint of the account that wants its type, and to the URL that a request named.
-     *
-     * @param url null if the request named none
-     * @param data asked for only if somebody wants the event
-     */
-    public void publish(String account, String type, @Nullable String url, Supplier<ObjectNode> data) {
-        List<Endpoint> wanting = endpoints.all(account).stream()
-                .filter(endpoint -> endpoint.wants(type))
-                .toList();
-        if (wanting.isEmpty() && url == null) {
-            return;
+    /** Who is told of an account's events as it stands now; to publish several of them in one transaction. */
+    public Audience audience(String account) {
+        return new Audience(account, endpoints.all(account));
+    }
+
+    /** Everybody who may want an account's events. */
+    public final class Audience {
+        private final String account;
+        private final List<Endpoint> registered;
+
+        private Audience(String account, List<Endpoint> registered) {
+            this.account = account;
+            this.registered = registered;
         }
-        WebhookEvent event = new WebhookEvent(ids.next("evt"), type, clocks.now(account), data.get());
-        if (url != null) {
-            outbox.insert(new NewDelivery(ids.next("delivery"), account, url, null, event));
+
+        /**
+         * Publishes an event to every endpoint that wants its type, and to the URL that a request named.
+         *
+         * @param type one of {@link dev.canvelete.api.webhook.EventTypes}
+         * @param url null if the request named none
+         * @param data asked for only if somebody wants the event
+         */
+        public void publish(String type, @Nullable String url, Supplier<ObjectNode> data) {
+            List<Endpoint> wanting =
+                    registered.stream().filter(endpoint -> endpoint.wants(type)).toList();
+            if (wanting.isEmpty() && url == null) {
+                return;
+            }
+            WebhookEvent event = new WebhookEvent(ids.next("evt"), type, clocks.now(account), data.get());
+            if (url != null) {
+                outbox.insert(new NewDelivery(ids.next("delivery"), account, url, null, event));
+            }
+            wanting.forEach(endpoint -> outbox.insert(
+                    new NewDelivery(ids.next("delivery"), account, endpoint.url(), endpoint.id(), event)));
         }
-        wanting.forEach(endpoint ->
-                outbox.insert(new NewDelivery(ids.next("delivery"), account, endpoint.url(), endpoint.id(), event)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.canvelete.server.signal;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,16 +25,18 @@ public final class Endings implements AutoCloseable {
         CompletableFuture<Void> future =
                 waiting.computeIfAbsent(id, key -> new CompletableFuture<>()).copy();
         if (closed) {
-            ended(id);
+            ended(Set.of(id));
         }
         return future;
     }
 
-    /** Lets everybody go on who waits for it. */
-    public void ended(String id) {
-        CompletableFuture<Void> future = waiting.remove(id);
-        if (future != null) {
-            future.complete(null);
+    /** Lets everybody go on who waits for one of them. */
+    public void ended(Collection<String> ids) {
+        for (String id : ids) {
+            CompletableFuture<Void> future = waiting.remove(id);
+            if (future != null) {
+                future.complete(null);
+            }
         }
         onlookers.call();
     }
@@ -44,7 +48,7 @@ public final class Endings implements AutoCloseable {
 
     /** Lets everybody look whether it has ended. */
     void all() {
-        waiting.keySet().forEach(this::ended);
+        ended(waiting.keySet());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.canvelete.server.signal;
 
+import java.util.List;
+
 /**
  * Who is woken by what was stored. Thread-safe.
  *
@@ -15,6 +17,11 @@ public record Signals(WakeUp changes, WakeUp work, WakeUp deliveries, Endings en
     /** Says that a webhook delivery was stored. */
     public static final String DELIVERIES = "deliveries";
 
+    /** Says that batches and renders of those ids have ended. */
+    public static String ended(List<String> ids) {
+        return String.join(" ", ids);
+    }
+
     /** Signals that nobody waits for yet. */
     public static Signals create() {
         WakeUp changes = new WakeUp();
@@ -24,13 +31,13 @@ public record Signals(WakeUp changes, WakeUp work, WakeUp deliveries, Endings en
     /**
      * Passes a message on to whom it concerns.
      *
-     * @param message {@link #WORK}, {@link #DELIVERIES}, or the id of a batch or render that has ended
+     * @param message {@link #WORK}, {@link #DELIVERIES}, or {@link #ended}
      */
     public void received(String message) {
         switch (message) {
             case WORK -> work.call();
             case DELIVERIES -> deliveries.call();
-            default -> endings.ended(message);
+            default -> endings.ended(List.of(message.split(" ")));
         }
     }
 
