@@ -12,6 +12,7 @@ import dev.canvelete.server.admin.Resettable;
 import dev.canvelete.server.admin.WorldResource;
 import dev.canvelete.server.admin.Worlds;
 import dev.canvelete.server.batch.BatchService;
+import dev.canvelete.server.batch.RenderFiles;
 import dev.canvelete.server.batch.RenderInterceptor;
 import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.clock.WorldClocks;
@@ -27,6 +28,8 @@ import dev.canvelete.server.webhook.DeliveryInterceptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -34,6 +37,7 @@ import org.eclipse.jetty.server.Request;
 /** What lets a test control the service, put together: the clock, the faults, the journal. */
 final class Controls {
     private static final String BEARER = "Bearer ";
+    private static final Pattern DOWNLOAD = Pattern.compile("/renders/(?<render>[^/.]{1,64})\\.[^/]*");
 
     private final ServerOptions options;
     private final WorldClocks clocks;
@@ -84,15 +88,22 @@ final class Controls {
     }
 
     /** What requests pass before the application, the outermost first. */
-    List<Handler.Wrapper> handlers(Accounts accounts) {
+    List<Handler.Wrapper> handlers(Accounts accounts, RenderFiles files) {
         return List.of(
                 new LogContext(),
                 new AdminGuard(options.adminHosts()),
                 new TrafficHandler(
-                        new HttpFaults(faults, latencies), journal, clocks, request -> world(request, accounts)));
+                        new HttpFaults(faults, latencies), journal, clocks, request -> downloaded(request, files)
+                                .or(() -> holder(request, accounts))));
     }
 
-    private static Optional<String> world(Request request, Accounts accounts) {
+    /** Whose file a request is for, which needs no key. */
+    private static Optional<String> downloaded(Request request, RenderFiles files) {
+        Matcher file = DOWNLOAD.matcher(Request.getPathInContext(request));
+        return file.matches() ? files.account(file.group("render")) : Optional.empty();
+    }
+
+    private static Optional<String> holder(Request request, Accounts accounts) {
         return Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .flatMap(header ->

@@ -185,7 +185,7 @@ final class Service {
 
     /** What requests pass before {@link #components}, the outermost first. */
     List<Handler.Wrapper> handlers() {
-        return controls.handlers(accounts);
+        return controls.handlers(accounts, files.files());
     }
 
     /** What a test may do. */

@@ -3,7 +3,10 @@ package dev.canvelete.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.canvelete.server.admin.AdminGuard;
 import dev.canvelete.server.compat.CompatHints;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +117,24 @@ class AdminTest {
     }
 
     @Test
+    void aDownloadBelongsToTheWorldOfItsRender() {
+        String url = api.finished(Api.batch(1, "badge_template"))
+                .at("/renders/0/downloadUrl")
+                .asText();
+        assertThat(Api.bytes(HttpRequest.newBuilder(URI.create(url))).statusCode())
+                .isEqualTo(200);
+
+        assertThat(admin.get("/__admin/requests?world=" + api.key() + "&path=/renders/*")
+                        .data())
+                .hasSize(1);
+
+        admin.post("/__admin/faults", """
+                {"world":"%s","kind":"http.status","match":{"path":"/renders/*"},"status":503,"times":1}""".formatted(api.key()));
+        assertThat(Api.bytes(HttpRequest.newBuilder(URI.create(url))).statusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
     void aVerificationWaitsUntilItHolds() throws Exception {
         Thread late = Thread.ofVirtual().start(() -> {
             api.get("/v1/designs");
@@ -189,6 +210,45 @@ class AdminTest {
         assertThat(Api.send(clock.copy().header("Origin", SERVER.baseUri().toString()))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, 200",
+        "LOCALHOST:80, 200",
+        "app.localhost, 200",
+        "127.0.0.1, 200",
+        "'[::1]', 200",
+        "evil.example, 403",
+        "127.0.0.1.evil.example, 403",
+        "localhost.evil.example, 403"
+    })
+    void aNameThatAForeignServerCouldPointHereIsKeptOut(String host, int status) throws IOException {
+        assertThat(RawHttp.get(SERVER, InetAddress.getLoopbackAddress(), host, "/__admin/clock"))
+                .isEqualTo(status);
+        assertThat(RawHttp.get(SERVER, InetAddress.getLoopbackAddress(), host, "/metrics"))
+                .isEqualTo(status);
+        assertThat(RawHttp.get(SERVER, InetAddress.getLoopbackAddress(), host, "/healthz"))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anotherMachineIsLetInOnlyUnderANameThatWasGiven() throws IOException {
+        InetAddress outside = RawHttp.outsideAddress();
+        ServerOptions open = ServerOptions.standard().withEngine("placeholder").withBindHost("0.0.0.0");
+        try (MockServer closed = MockServer.start(open);
+                MockServer named = MockServer.start(open.withAdminHosts(List.of("ci.example")));
+                MockServer anybody = MockServer.start(open.withAdminHosts(List.of(AdminGuard.ANYBODY)))) {
+            assertThat(RawHttp.get(closed, outside, "localhost", "/__admin/clock"))
+                    .isEqualTo(403);
+            assertThat(RawHttp.get(closed, outside, "localhost", "/healthz")).isEqualTo(200);
+            assertThat(RawHttp.get(named, outside, "ci.example", "/__admin/clock"))
+                    .isEqualTo(200);
+            assertThat(RawHttp.get(named, outside, "other.example", "/__admin/clock"))
+                    .isEqualTo(403);
+            assertThat(RawHttp.get(anybody, outside, "other.example", "/__admin/clock"))
+                    .isEqualTo(200);
+        }
     }
 
     @Test

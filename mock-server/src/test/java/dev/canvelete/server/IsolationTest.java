@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.plan.Plan;
+import dev.canvelete.server.admin.Control;
 import dev.canvelete.server.fault.RenderFault;
 import dev.canvelete.server.fault.RenderMatch;
 import dev.canvelete.server.fault.Scenario;
@@ -12,59 +13,97 @@ import dev.canvelete.server.journal.Count;
 import dev.canvelete.server.journal.Journal;
 import dev.canvelete.server.journal.JournalEntry;
 import dev.canvelete.server.journal.RequestPattern;
+import dev.canvelete.server.junit.CanveleteMock;
 import dev.canvelete.server.testing.MockWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 class IsolationTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     @Test
-    void aThousandWorldsInEightThreadsNeverSeeEachOther() throws Exception {
-        try (MockServer server = MockServer.start(ServerOptions.standard().withEngine("placeholder"));
-                ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<Future<Boolean>> tests = IntStream.range(0, 1000)
-                    .mapToObj(i -> threads.submit(() -> test(server, i)))
-                    .toList();
-            for (Future<Boolean> test : tests) {
-                assertThat(test.get()).isTrue();
-            }
-            assertThat(server.control().faults().list(null)).isEmpty();
-            assertThat(server.control().journal().find(null, RequestPattern.ANY, 10_000))
-                    .isEmpty();
-        }
+    void aThousandTestMethodsInEightThreadsNeverSeeEachOther() {
+        SummaryGeneratingListener results = new SummaryGeneratingListener();
+
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(DiscoverySelectors.selectClass(ThousandTests.class))
+                                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                                .configurationParameter(
+                                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "8")
+                                .build(),
+                        results);
+
+        assertThat(results.getSummary().getFailures())
+                .extracting(TestExecutionSummary.Failure::getException)
+                .isEmpty();
+        assertThat(results.getSummary().getTestsSucceededCount()).isEqualTo(1000);
+        Control control = ThousandTests.server().control();
+        assertThat(control.faults().list(null)).isEmpty();
+        assertThat(control.journal().count(null, RequestPattern.ANY)).isZero();
+        assertThat(control.deliveries().list(null, 100)).isEmpty();
     }
 
-    /** A render of its own fails in every second world, and each sees its own three or so requests. */
-    private static boolean test(MockServer server, int number) {
-        try (MockWorld world = MockWorld.open(server, Plan.FREE)) {
+    /** Run by the test above. Each method has a Free plan's world on one server, and leaves nothing there. */
+    @Execution(ExecutionMode.CONCURRENT)
+    static class ThousandTests {
+        @RegisterExtension
+        static final CanveleteMock MOCK =
+                CanveleteMock.builder().plan(Plan.FREE).ownServer().build();
+
+        private static final AtomicReference<MockServer> SERVER = new AtomicReference<>();
+
+        static MockServer server() {
+            return SERVER.get();
+        }
+
+        /** What others do, it would see: they use up the same limits, move their clocks and let the same things fail. */
+        @RepeatedTest(1000)
+        void liveAlone(MockWorld world, RepetitionInfo repetition) {
+            SERVER.set(world.server());
+            Api api = new Api(world.baseUri(), world.apiKey());
+            Instant start = world.clock().instant();
+            int number = repetition.getCurrentRepetition();
             boolean fails = number % 2 == 0;
             if (fails) {
                 world.fault(Scenario.times(
                         1, new RenderFault.Fail(RenderMatch.ANY, ErrorCode.RENDER_FAILED, "world " + number, null)));
             }
-            Api api = new Api(server.baseUri(), world.apiKey());
+
             JsonNode batch = api.finished(Api.batch(1, "badge_template"));
 
             assertThat(batch.path("status").asText()).isEqualTo(fails ? "failed" : "completed");
             assertThat(batch.at("/renders/0/error/message").asText()).isEqualTo(fails ? "world " + number : "");
-            assertThat(api.get("/v1/render/batches")
-                            .body()
-                            .at("/pagination/total")
-                            .asInt())
-                    .isEqualTo(1);
-            assertThat(world.verify(
-                                    RequestPattern.of("POST", "/v1/render/batch"),
-                                    Count.exactly(1),
-                                    Duration.ofSeconds(20))
+            if (number % 4 == 1) {
+                assertThat(Instant.parse(batch.path("createdAt").asText())).isBefore(start.plus(HOUR));
+                world.clock().freeze();
+                while (api.get("/v1/designs").status() == 200) {
+                    assertThat(world.requests(RequestPattern.ANY)).hasSizeLessThan(11);
+                }
+                world.clock().advance(HOUR);
+            }
+            JsonNode batches = api.get("/v1/render/batches").body();
+            assertThat(batches.at("/pagination/total").asInt()).isEqualTo(1);
+            assertThat(world.verify(RequestPattern.of("POST", "*"), Count.exactly(1), SOON)
                             .holds())
                     .isTrue();
-            return true;
         }
     }
 

@@ -9,6 +9,9 @@ public interface RenderFiles {
     /** The file of a render that completed, whoever's it is. */
     Optional<RenderFile> find(String renderId);
 
+    /** Whose render that is. */
+    Optional<String> account(String renderId);
+
     /** The latest completed render of the account that was stored under that cache key. */
     Optional<RenderOutcome.Completed> equal(String account, String cacheKey);
 

@@ -22,6 +22,14 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
     }
 
     @Override
+    public Optional<String> account(String renderId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select account from renders where id = :id")
+                .bind("id", renderId)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
     public Optional<RenderOutcome.Completed> equal(String account, String cacheKey) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select result from renders
