@@ -89,6 +89,9 @@ public final class ServerConfiguration extends Configuration {
     private @Nullable Duration lease;
 
     @JsonProperty
+    private @Nullable Duration renderTimeLimit;
+
+    @JsonProperty
     private @Nullable URI publicBaseUrl;
 
     @JsonProperty
@@ -144,6 +147,7 @@ public final class ServerConfiguration extends Configuration {
         options = webhookSecret == null ? options : options.withWebhookSecret(webhookSecret);
         options = adminHosts == null ? options : options.withAdminHosts(adminHosts);
         options = lease == null ? options : options.withLease(lease.toJavaDuration());
+        options = renderTimeLimit == null ? options : options.withRenderTimeLimit(renderTimeLimit.toJavaDuration());
         options = publicBaseUrl == null ? options : options.withPublicBaseUrl(publicBaseUrl);
         return webhookRetries == null
                 ? options

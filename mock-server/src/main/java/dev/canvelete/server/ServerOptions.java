@@ -205,6 +205,19 @@ public final class ServerOptions {
         return with(v -> v.lease = lease);
     }
 
+    /** How long a render may take, by its account's clock, before it fails with {@code RENDER_TIMEOUT}. */
+    public Duration renderTimeLimit() {
+        return values.renderTimeLimit;
+    }
+
+    /** These options with another {@link #renderTimeLimit}. */
+    public ServerOptions withRenderTimeLimit(Duration limit) {
+        if (limit.compareTo(Duration.ofMillis(1)) < 0 || limit.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("renderTimeLimit: 1 ms to 1 day is right, not " + limit);
+        }
+        return with(v -> v.renderTimeLimit = limit);
+    }
+
     /** Names under which other machines may reach the control plane; empty for this machine alone, "*" for any. */
     public List<String> adminHosts() {
         return values.adminHosts;
@@ -266,6 +279,7 @@ public final class ServerOptions {
         private InstantSource clock = InstantSource.system();
         private RandomGenerator random = new SecureRandom();
         private Duration lease = Duration.ofSeconds(30);
+        private Duration renderTimeLimit = Duration.ofSeconds(60);
         private IdSource ids = new SecureIds();
 
         private Values copy() {

@@ -137,7 +137,7 @@ final class Service {
                 task,
                 completion,
                 signals.work(),
-                new RenderWorkers.Settings(options.workers(), options.lease()),
+                new RenderWorkers.Settings(options.workers(), options.lease(), options.renderTimeLimit()),
                 controls.clocks(),
                 observability.metrics()::renderEnded);
     }

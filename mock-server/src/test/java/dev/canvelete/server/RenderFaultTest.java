@@ -101,7 +101,7 @@ class RenderFaultTest {
     @Test
     void aSlowRenderTakesTheClocksTimeAndHoldsUpNobodyElse() {
         server.control().clock().freeze();
-        add(Scenario.always(new RenderFault.Slow(RenderMatch.index(0), Latency.fixed(Duration.ofMinutes(3)))));
+        add(Scenario.always(new RenderFault.Slow(RenderMatch.index(0), Latency.fixed(Duration.ofSeconds(50)))));
         String id = api.post("/v1/render/batch", Api.batch(30, "badge_template"))
                 .data()
                 .path("batchId")
@@ -109,10 +109,10 @@ class RenderFaultTest {
         Api other = Api.enterprise(server);
         assertThat(statuses(other.finished(Api.batch(2, "badge_template")))).containsOnly("completed");
 
-        server.control().clock().advance(Duration.ofMinutes(2));
+        server.control().clock().advance(Duration.ofSeconds(40));
         assertThat(api.get("/v1/render/batch/" + id).data().path("status").asText())
                 .isEqualTo("processing");
-        server.control().clock().advance(Duration.ofMinutes(1));
+        server.control().clock().advance(Duration.ofSeconds(10));
 
         assertThat(statuses(api.ended(id))).containsOnly("completed");
     }

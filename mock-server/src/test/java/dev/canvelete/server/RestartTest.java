@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.canvelete.api.plan.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,23 @@ class RestartTest {
             JsonNode batch = Api.enterprise(second).ended(id);
             assertThat(batch.path("status").asText()).isEqualTo("completed");
             assertThat(batch.path("completedRenders").asInt()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theInterruptionOfAThreadDoesNotCloseTheDatabase() {
+        try (MockServer server = MockServer.start(options())) {
+            for (int i = 0; i < 3; i++) {
+                Thread.currentThread().interrupt();
+                server.control().worlds().create(Plan.FREE);
+                var unused = Thread.interrupted();
+            }
+
+            assertThat(Api.enterprise(server)
+                            .finished(Api.batch(1, "badge_template"))
+                            .path("status")
+                            .asText())
+                    .isEqualTo("completed");
         }
     }
 

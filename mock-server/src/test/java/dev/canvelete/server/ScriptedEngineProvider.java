@@ -63,8 +63,19 @@ public final class ScriptedEngineProvider implements RenderEngineProvider {
         if (data.data().has("gate")) {
             await(gate(data.data().path("gate").asText()));
         }
+        if (data.data().has("stubborn")) {
+            awaitWhateverHappens(gate(data.data().path("stubborn").asText()));
+        }
         byte[] bytes = data.data().path("content").asText("x").getBytes(StandardCharsets.UTF_8);
         return new Rendering(bytes, 1, 1, List.of());
+    }
+
+    private static void awaitWhateverHappens(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            awaitWhateverHappens(gate);
+        }
     }
 
     private static void await(CountDownLatch gate) {

@@ -44,16 +44,21 @@ public final class RenderTask {
     /**
      * Renders and stores the file, on the caller's thread unless the render is held back first; whatever goes wrong
      * fails this render alone.
+     *
+     * @return empty if it was given up meanwhile and nothing was drawn
      */
-    CompletableFuture<RenderOutcome> run(RenderJob job) {
-        CompletableFuture<Optional<ApiError>> go = interceptor.before(job);
+    CompletableFuture<Optional<RenderOutcome>> run(RunningRender render) {
+        CompletableFuture<Optional<ApiError>> go = interceptor.before(render.job());
         return go.isDone()
-                ? go.thenApply(error -> outcome(job, error))
-                : go.thenApplyAsync(error -> outcome(job, error), Thread::startVirtualThread);
+                ? go.thenApply(error -> outcome(render, error))
+                : go.thenApplyAsync(error -> outcome(render, error), Thread::startVirtualThread);
     }
 
-    private RenderOutcome outcome(RenderJob job, Optional<ApiError> error) {
-        return error.<RenderOutcome>map(RenderOutcome.Failed::new).orElseGet(() -> draw(job));
+    private Optional<RenderOutcome> outcome(RunningRender render, Optional<ApiError> error) {
+        if (!render.draw()) {
+            return Optional.empty();
+        }
+        return Optional.of(error.<RenderOutcome>map(RenderOutcome.Failed::new).orElseGet(() -> draw(render.job())));
     }
 
     private RenderOutcome draw(RenderJob job) {

@@ -5,10 +5,11 @@ import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.signal.WakeUp;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The threads that render. Each takes one render after another from what was claimed, and sleeps while there is none. A
  * claim is a lease that a further thread renews while this process lives; if it dies or stands still, whichever machine
- * notices first queues the render again, and fails it after its last attempt.
+ * notices first queues the render again, and fails it after its last attempt. A render that takes longer than it may fails
+ * too; should its thread not heed that, another takes its place.
  */
 public final class RenderWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderWorkers.class);
@@ -39,7 +41,9 @@ public final class RenderWorkers implements AutoCloseable {
     private final ClaimedRenders claimed;
     private final EndedRenders ended;
     private final WakeUp closing = new WakeUp();
-    private final List<Thread> threads = new ArrayList<>();
+    private final TimeLimit limit;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private volatile boolean open = true;
 
     /**
@@ -61,6 +65,7 @@ public final class RenderWorkers implements AutoCloseable {
         this.clocks = clocks;
         this.leases = new Leases(store, settings.lease());
         this.claimed = new ClaimedRenders(store, leases, clocks, settings.threads());
+        this.limit = new TimeLimit(settings.timeLimit(), clocks, this::giveUp);
         this.ended = new EndedRenders(completion, leases, clocks, told);
     }
 
@@ -69,17 +74,28 @@ public final class RenderWorkers implements AutoCloseable {
      *
      * @param threads how many renders go on at once
      * @param lease how long a claim holds without a sign of life
+     * @param timeLimit how long a render may take
      */
-    public record Settings(int threads, Duration lease) {}
+    public record Settings(int threads, Duration lease, Duration timeLimit) {}
 
     /** Takes up what dead processes left, and begins to work. */
     public void start() {
         ended.start();
         recover();
-        for (int i = 1; i <= settings.threads(); i++) {
-            threads.add(Thread.ofPlatform().name("render-" + i).daemon().start(this::loop));
+        limit.start();
+        for (int i = 0; i < settings.threads(); i++) {
+            startWorker();
         }
         threads.add(Thread.ofPlatform().name("render-leases").daemon().start(this::keepLeases));
+    }
+
+    private void startWorker() {
+        Thread worker = Thread.ofPlatform()
+                .name("render-" + numbers.incrementAndGet())
+                .daemon()
+                .unstarted(this::loop);
+        threads.add(worker);
+        worker.start();
     }
 
     private void recover() {
@@ -113,12 +129,13 @@ public final class RenderWorkers implements AutoCloseable {
     }
 
     private void loop() {
-        while (open) {
+        boolean goOn = true;
+        while (open && goOn) {
             long seen = work.count();
             try {
                 Optional<RenderJob> next = claimed.next();
                 if (next.isPresent()) {
-                    render(begun(next.get()));
+                    goOn = render(next.get());
                 } else {
                     work.await(seen, POLL);
                 }
@@ -131,24 +148,52 @@ public final class RenderWorkers implements AutoCloseable {
         }
     }
 
-    private RenderJob begun(RenderJob job) {
-        return job.begun(clocks.now(job.account()));
-    }
-
-    /** A render that is held back keeps no worker from the next one. */
-    private void render(RenderJob job) {
+    /**
+     * Renders. A render that is held back keeps no worker from the next one.
+     *
+     * @return whether this thread is still a worker: another has taken the place of one that drew for too long
+     */
+    private boolean render(RenderJob next) {
+        RenderJob job = next.begun(clocks.now(next.account()));
+        RunningRender render = limit.begin(job);
         long start = System.nanoTime();
-        CompletableFuture<Void> end = task.run(job)
-                .thenAccept(outcome -> ended.add(job, outcome))
+        CompletableFuture<Void> end = task.run(render)
+                .thenAccept(outcome -> end(render, outcome))
                 .whenComplete((over, failure) -> {
                     if (failure != null) {
                         LOG.error("the render {} stumbled", job.renderId(), failure);
+                        limit.end(render);
                         leases.release(job);
                     }
                 });
-        if (end.isDone()) {
-            claimed.took(Duration.ofNanos(System.nanoTime() - start));
+        if (!end.isDone()) {
+            return true;
         }
+        claimed.took(Duration.ofNanos(System.nanoTime() - start));
+        return render.stopped() != Thread.currentThread();
+    }
+
+    private void end(RunningRender render, Optional<RenderOutcome> outcome) {
+        if (limit.end(render) && outcome.isPresent()) {
+            ended.add(render.job(), outcome.get());
+        } else {
+            LOG.info("the render {} came too late", render.job().renderId());
+        }
+    }
+
+    private void giveUp(RunningRender render) {
+        RenderJob job = render.job();
+        LOG.warn("the render {} is given up: it takes longer than {}", job.renderId(), settings.timeLimit());
+        Thread stopped = render.stopped();
+        if (stopped != null && threads.remove(stopped) && open) {
+            startWorker();
+        }
+        ended.add(
+                job,
+                new RenderOutcome.Failed(ApiError.of(
+                        ErrorCode.RENDER_TIMEOUT,
+                        "Render timeout: it took longer than "
+                                + settings.timeLimit().toMillis() + " ms")));
     }
 
     private void pause(long seen) {
@@ -175,6 +220,7 @@ public final class RenderWorkers implements AutoCloseable {
                 return;
             }
         }
+        limit.stop();
         claimed.giveBack();
         ended.close();
     }
