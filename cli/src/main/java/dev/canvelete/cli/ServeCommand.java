@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ServerConfiguration configuration = configuration();
         configuration.startLogging();
-        ServerOptions options = options(configuration.options());
+        ServerOptions options = options(configured(configuration));
         MockServer server = start(options);
         console.say("Canvelete Local is ready at "
                 + console.paint().strong(server.baseUri().toString()) + " (engine "
@@ -122,6 +122,14 @@ final class ServeCommand implements Callable<Integer> {
             return ServerConfiguration.read(config);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private ServerOptions configured(ServerConfiguration configuration) {
+        try {
+            return configuration.options();
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure("--config " + config + ": " + e.getMessage(), e);
         }
     }
 

@@ -109,6 +109,30 @@ class ServeCommandTest {
     }
 
     @Test
+    void namesTheSettingThatIsWrongInTheFile() throws Exception {
+        for (String setting : List.of("artifacts: /var/files", "database: 'jdbc:h2:file'")) {
+            Path config = Files.writeString(folder.resolve("canvelete.yml"), setting);
+
+            Run run = serve(AT_ONCE, "--config", config.toString());
+
+            assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.err())
+                    .contains("canvelete.yml: " + setting.substring(0, setting.indexOf(' ')), "is right")
+                    .doesNotContain("\tat ", "should not have happened");
+        }
+    }
+
+    @Test
+    void saysThatABucketCannotBeReached() {
+        Run run = serve(AT_ONCE, "--artifacts", "s3://finished/files?endpoint=http://127.0.0.1:1");
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .contains("artifacts: s3://finished/files/ at http://127.0.0.1:1 cannot be used")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void saysThatAPortIsInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Run run = serve(AT_ONCE, "--port", Integer.toString(taken.getLocalPort()));

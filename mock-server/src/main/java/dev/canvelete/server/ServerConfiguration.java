@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,14 +130,18 @@ public final class ServerConfiguration extends Configuration {
         getLoggingFactory().configure(new MetricRegistry(), "canvelete");
     }
 
-    /** The options; what the file does not say is as in {@link ServerOptions#standard}. */
+    /**
+     * The options; what the file does not say is as in {@link ServerOptions#standard}.
+     *
+     * @throws IllegalArgumentException naming the field that is wrong
+     */
     public ServerOptions options() {
         ServerOptions options = ServerOptions.standard();
         options = port == null ? options : options.withPort(port);
         options = bindHost == null ? options : options.withBindHost(bindHost);
         options = dataFolder == null ? options : options.withDataFolder(dataFolder);
-        options = database == null ? options : options.withDatabase(DatabaseUrl.of(database));
-        options = artifacts == null ? options : options.withArtifacts(BucketUrl.of(artifacts));
+        options = database == null ? options : options.withDatabase(read("database", DatabaseUrl::of, database));
+        options = artifacts == null ? options : options.withArtifacts(read("artifacts", BucketUrl::of, artifacts));
         options = designFolders == null ? options : options.withDesignFolders(designFolders);
         options = engine == null ? options : options.withEngine(engine);
         options = engineSettings == null ? options : options.withEngineSettings(engineSettings);
@@ -153,6 +158,14 @@ public final class ServerConfiguration extends Configuration {
                 ? options
                 : options.withWebhookRetries(
                         webhookRetries.stream().map(Duration::toJavaDuration).toList());
+    }
+
+    private static <T> T read(String field, Function<String, T> reader, String text) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
+        }
     }
 
     private Retention retention(Retention standard) {

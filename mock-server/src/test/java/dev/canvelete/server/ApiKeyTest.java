@@ -7,12 +7,20 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class ApiKeyTest {
     private final MovableClock clock = new MovableClock();
-    private final MockServer server =
-            MockServer.start(ServerOptions.standard().withEngine("placeholder").withClock(clock));
-    private final Api owner = Api.enterprise(server);
+    private final MockServer server;
+    private final Api owner;
+
+    ApiKeyTest(TestDatabase database) {
+        server = MockServer.start(database.options().withEngine("placeholder").withClock(clock));
+        owner = Api.enterprise(server);
+    }
 
     @AfterEach
     void close() {

@@ -15,23 +15,38 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SdkAssetTest {
     private static final byte[] SVG =
             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'/>".getBytes(StandardCharsets.UTF_8);
 
     private final MovableClock clock = new MovableClock();
-    private final MockServer server =
-            MockServer.start(ServerOptions.standard().withEngine("scripted").withClock(clock));
-    private final Api api = Api.enterprise(server);
 
-    @AfterAll
+    @Parameter
+    private TestDatabase database;
+
+    private MockServer server = null;
+    private Api api = null;
+
+    @BeforeParameterizedClassInvocation
+    void start() {
+        server = MockServer.start(database.options().withEngine("scripted").withClock(clock));
+        api = Api.enterprise(server);
+    }
+
+    @AfterParameterizedClassInvocation
     void close() {
         server.close();
     }

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SdkDesignTest {
     private static final String CARD = """
@@ -18,10 +24,19 @@ class SdkDesignTest {
              "canvasData":{"background":"#fff","custom":1,"elements":[
                {"id":"title","type":"text","x":10,"y":10,"text":"Hello {{name}}"}]}}""";
 
-    private final MockServer server = MockServer.start(ServerOptions.standard().withEngine("placeholder"));
-    private final Api api = Api.enterprise(server);
+    @Parameter
+    private TestDatabase database;
 
-    @AfterAll
+    private MockServer server = null;
+    private Api api = null;
+
+    @BeforeParameterizedClassInvocation
+    void start() {
+        server = MockServer.start(database.options().withEngine("placeholder"));
+        api = Api.enterprise(server);
+    }
+
+    @AfterParameterizedClassInvocation
     void close() {
         server.close();
     }

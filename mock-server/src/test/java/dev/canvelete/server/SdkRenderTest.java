@@ -6,17 +6,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SdkRenderTest {
-    private final MockServer server =
-            MockServer.start(ServerOptions.standard().withEngine("scripted").withWorkers(2));
-    private final Api api = Api.enterprise(server);
+    @Parameter
+    private TestDatabase database;
 
-    @AfterAll
+    private MockServer server = null;
+    private Api api = null;
+
+    @BeforeParameterizedClassInvocation
+    void start() {
+        server = MockServer.start(database.options().withEngine("scripted").withWorkers(2));
+        api = Api.enterprise(server);
+    }
+
+    @AfterParameterizedClassInvocation
     void close() {
         server.close();
     }

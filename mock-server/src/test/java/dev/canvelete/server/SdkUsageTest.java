@@ -7,12 +7,20 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class SdkUsageTest {
     private final MovableClock clock = new MovableClock();
-    private final MockServer server =
-            MockServer.start(ServerOptions.standard().withEngine("scripted").withClock(clock));
-    private final Api teams = new Api(server.baseUri(), "cvt_test_teams");
+    private final MockServer server;
+    private final Api teams;
+
+    SdkUsageTest(TestDatabase database) {
+        server = MockServer.start(database.options().withEngine("scripted").withClock(clock));
+        teams = new Api(server.baseUri(), "cvt_test_teams");
+    }
 
     @AfterEach
     void close() {
