@@ -11,15 +11,13 @@ import dev.canvelete.server.http.documented.RenderResource;
 import dev.canvelete.server.http.documented.TemplateResource;
 import dev.canvelete.server.http.documented.WebhookResource;
 import dev.canvelete.server.http.openapi.OpenApiResource;
-import dev.canvelete.server.idempotency.Idempotency;
 import dev.canvelete.server.webhook.endpoint.EndpointService;
 import java.util.List;
 
 /** What answers below {@code /v1}, with the downloads and the OpenAPI documents, put together. */
 record DocumentedDialect(Database database, Services services, EndpointService endpoints, WorldClocks clocks) {
     List<Object> components() {
-        IdempotencyKeys keys =
-                new IdempotencyKeys(new Idempotency(database.idempotency(), database.transactions(), clocks));
+        IdempotencyKeys keys = services.keys();
         return List.of(
                 new BatchResource(services.batches(), services.downloads(), keys),
                 new RenderResource(services.batches(), keys),

@@ -5,6 +5,7 @@ import dev.canvelete.server.billing.Billing;
 import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.design.CanvasEditor;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.UsageFilter;
 import dev.canvelete.server.http.sdk.ApiKeyResource;
 import dev.canvelete.server.http.sdk.AutomationRenderResource;
@@ -26,7 +27,9 @@ import java.util.List;
 /** What answers below {@code /api}, put together over the services that {@code /v1} has too. */
 record SdkDialect(Database database, DownloadUrls urls, Services services, IdSource ids, WorldClocks clocks) {
     List<Object> components(ApiCalls calls) {
-        Renderings renderings = new Renderings(services.batches(), database.renderHistory(urls), services.downloads());
+        IdempotencyKeys keys = services.keys();
+        Renderings renderings =
+                new Renderings(services.batches(), database.renderHistory(urls), services.downloads(), keys);
         Usage usage = new Usage(database.usage(), calls, ids, clocks);
         CanvasEditor editor = new CanvasEditor(services.designs(), ids);
         return List.of(
@@ -34,13 +37,13 @@ record SdkDialect(Database database, DownloadUrls urls, Services services, IdSou
                 new ApiKeyResource(services.accounts()),
                 new RenderResource(renderings),
                 new AutomationRenderResource(renderings),
-                new BatchResource(services.batches()),
-                new DesignResource(services.designs()),
+                new BatchResource(services.batches(), keys),
+                new DesignResource(services.designs(), keys),
                 new CanvasResource(services.designs(), editor),
-                new ElementResource(editor),
+                new ElementResource(editor, keys),
                 new ExportResource(renderings),
-                new TemplateResource(services.designs()),
+                new TemplateResource(services.designs(), keys),
                 new UsageResource(usage),
-                new BillingResource(new Billing(database.billing(), services.subscriptions(), usage, clocks)));
+                new BillingResource(new Billing(database.billing(), services.subscriptions(), usage, clocks), keys));
     }
 }

@@ -31,6 +31,8 @@ import dev.canvelete.server.http.AnswerHeaders;
 import dev.canvelete.server.http.ApiKeyFilter;
 import dev.canvelete.server.http.BodyLimit;
 import dev.canvelete.server.http.ErrorMapper;
+import dev.canvelete.server.http.IdempotencyKeys;
+import dev.canvelete.server.idempotency.Idempotency;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.metrics.ServiceMetrics;
 import dev.canvelete.server.signal.Signals;
@@ -114,7 +116,9 @@ final class Service {
                 new EndpointService(database.endpoints(), outbox, options.ids(), clocks, options.random());
         this.dashboard = new Dashboard(database, urls, engine, limits, signals.changes());
         controls.onRequest(signals.changes()::call);
-        Services services = new Services(accounts, subscriptions, batches, designs, files.downloads());
+        IdempotencyKeys keys =
+                new IdempotencyKeys(new Idempotency(database.idempotency(), database.transactions(), clocks));
+        Services services = new Services(accounts, subscriptions, batches, designs, files.downloads(), keys);
         List<Object> sdk = new SdkDialect(database, urls, services, options.ids(), clocks).components(calls);
         List<Object> documented = new DocumentedDialect(database, services, endpoints, clocks).components();
         List<Object> library = assets.components(() -> Engines.fonts(options.engine(), options.engineSettings()));

@@ -5,6 +5,7 @@ import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.billing.Subscriptions;
 import dev.canvelete.server.design.DesignService;
+import dev.canvelete.server.http.IdempotencyKeys;
 
 /** What the dialects answer from, the one as the other. */
 record Services(
@@ -12,4 +13,5 @@ record Services(
         Subscriptions subscriptions,
         BatchService batches,
         DesignService designs,
-        Downloads downloads) {}
+        Downloads downloads,
+        IdempotencyKeys keys) {}

@@ -40,9 +40,20 @@ class SdkUsageTest {
         assertThat(stats.path("creditsUsed").asInt()).isEqualTo(2);
         assertThat(stats.path("creditLimit").asInt()).isEqualTo(20_000);
         assertThat(stats.path("creditsRemaining").asInt()).isEqualTo(19_998);
-        assertThat(stats.path("storageUsed").asInt()).isEqualTo(2);
+        assertThat(stats.path("storageUsed").asInt()).isEqualTo(1);
         assertThat(stats.path("apiCalls").asInt()).isGreaterThanOrEqualTo(6);
         assertThat(stats.path("apiCallLimit").asInt()).isEqualTo(15_000 * 31 * 24);
+    }
+
+    @Test
+    void aFileThatSeveralRendersShareIsStoredOnce() {
+        render(teams, "png", "\"content\":\"abc\"");
+        render(teams, "png", "\"content\":\"abc\"");
+        render(teams, "jpg", "\"content\":\"abc\"");
+        render(teams, "png", "\"content\":\"de\"");
+
+        assertThat(teams.get("/api/v1/usage/stats").data().path("storageUsed").asInt())
+                .isEqualTo(5);
     }
 
     @Test

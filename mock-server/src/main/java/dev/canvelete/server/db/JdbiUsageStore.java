@@ -118,7 +118,9 @@ final class JdbiUsageStore implements UsageStore {
     @Override
     public long storage(String account) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select (select coalesce(sum(file_bytes), 0) from renders where account = :account)
+                        select (select coalesce(sum(file_bytes), 0) from (
+                                select distinct artifact, file_bytes from renders
+                                where account = :account and artifact is not null) files)
                             + (select coalesce(sum(bytes), 0) from assets where account = :account)""")
                 .bind("account", account)
                 .mapTo(Long.class)

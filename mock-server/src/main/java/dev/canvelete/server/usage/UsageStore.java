@@ -23,7 +23,7 @@ public interface UsageStore {
     /** One page of what the account did, newest first. */
     Page<Activity> activities(String account, int page, int limit);
 
-    /** How many bytes the account's files have. */
+    /** How many bytes the account's files have; one that several renders share counts once. */
     long storage(String account);
 
     /** Calls of each endpoint on the days of the period. */

@@ -2,7 +2,6 @@ package dev.canvelete.server.http.sdk;
 
 import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.JsonBody;
-import dev.canvelete.server.http.RenderForms;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,7 +31,7 @@ public final class AutomationRenderResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> render(@Context ContainerRequestContext request, InputStream body) {
-        return renderings.bytes(Caller.account(request), RenderForms.render(JsonBody.read(body)));
+        return renderings.bytes(request, JsonBody.read(body));
     }
 
     /** What the caller had rendered. */

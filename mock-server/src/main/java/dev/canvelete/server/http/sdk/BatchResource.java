@@ -1,10 +1,13 @@
 package dev.canvelete.server.http.sdk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.render.BatchAccepted;
+import dev.canvelete.api.render.BatchRequest;
 import dev.canvelete.api.render.BatchState;
 import dev.canvelete.server.account.Account;
 import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.RenderForms;
 import jakarta.ws.rs.Consumes;
@@ -24,9 +27,11 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public final class BatchResource {
     private final BatchService batches;
+    private final IdempotencyKeys keys;
 
-    public BatchResource(BatchService batches) {
+    public BatchResource(BatchService batches, IdempotencyKeys keys) {
         this.batches = batches;
+        this.keys = keys;
     }
 
     /** Takes a batch in and answers at once. */
@@ -34,7 +39,9 @@ public final class BatchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Accepted submit(@Context ContainerRequestContext request, InputStream body) {
         Account account = Caller.account(request);
-        return Accepted.of(batches.submit(account, RenderForms.batch(JsonBody.read(body), account.plan())));
+        ObjectNode json = JsonBody.read(body);
+        BatchRequest batch = RenderForms.batch(json, account.plan());
+        return Accepted.of(keys.of(request, json).answer(BatchAccepted.class, () -> batches.submit(account, batch)));
     }
 
     /** How far a batch has come. */

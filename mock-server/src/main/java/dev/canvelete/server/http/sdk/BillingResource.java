@@ -2,10 +2,12 @@ package dev.canvelete.server.http.sdk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.error.Fault;
+import dev.canvelete.server.account.Account;
 import dev.canvelete.server.billing.Billing;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.Form;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,9 +32,11 @@ public final class BillingResource {
     private static final int MOST_SEATS = 1_000;
 
     private final Billing billing;
+    private final IdempotencyKeys keys;
 
-    public BillingResource(Billing billing) {
+    public BillingResource(Billing billing, IdempotencyKeys keys) {
         this.billing = billing;
+        this.keys = keys;
     }
 
     /** The subscription. */
@@ -61,8 +65,10 @@ public final class BillingResource {
     @Path("v1/billing/credits/purchase")
     @Consumes(MediaType.APPLICATION_JSON)
     public Data<Billing.Sale> buy(@Context ContainerRequestContext request, InputStream body) {
-        int credits = count(JsonBody.read(body), "creditAmount", MOST_CREDITS);
-        return Data.of(billing.buyCredits(Caller.account(request), credits));
+        ObjectNode json = JsonBody.read(body);
+        int credits = count(json, "creditAmount", MOST_CREDITS);
+        Account account = Caller.account(request);
+        return Data.of(keys.of(request, json).answer(Billing.Sale.class, () -> billing.buyCredits(account, credits)));
     }
 
     /** The seats. */
@@ -77,7 +83,10 @@ public final class BillingResource {
     @Path("v1/billing/seats/add")
     @Consumes(MediaType.APPLICATION_JSON)
     public Data<Billing.Seats> addSeats(@Context ContainerRequestContext request, InputStream body) {
-        return Data.of(billing.addSeats(Caller.account(request), count(JsonBody.read(body), "count", MOST_SEATS)));
+        ObjectNode json = JsonBody.read(body);
+        int seats = count(json, "count", MOST_SEATS);
+        Account account = Caller.account(request);
+        return Data.of(keys.of(request, json).answer(Billing.Seats.class, () -> billing.addSeats(account, seats)));
     }
 
     /** Takes added seats away. */

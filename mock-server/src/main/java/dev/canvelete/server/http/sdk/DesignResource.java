@@ -8,6 +8,7 @@ import dev.canvelete.server.design.DesignStore;
 import dev.canvelete.server.design.StoredDesign;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,11 @@ public final class DesignResource {
     static final String PATH = "/api/{family: (?:automation/)?designs}";
 
     private final DesignService designs;
+    private final IdempotencyKeys keys;
 
-    public DesignResource(DesignService designs) {
+    public DesignResource(DesignService designs, IdempotencyKeys keys) {
         this.designs = designs;
+        this.keys = keys;
     }
 
     /** One page of the designs that the caller sees. */
@@ -77,7 +81,8 @@ public final class DesignResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ObjectNode create(
             @Context ContainerRequestContext request, @PathParam("family") String family, InputStream body) {
-        return answer(family, designs.create(Caller.account(request).id(), DesignForm.read(JsonBody.read(body))));
+        ObjectNode json = JsonBody.read(body);
+        return once(request, family, json, account -> designs.create(account, DesignForm.read(json)));
     }
 
     /** One design, with its canvas. */
@@ -121,7 +126,7 @@ public final class DesignResource {
             @PathParam("designId") String id,
             InputStream body) {
         ObjectNode fields = JsonBody.read(body).retain("name");
-        return answer(family, designs.duplicate(Caller.account(request).id(), id, fields));
+        return once(request, family, fields, account -> designs.duplicate(account, id, fields));
     }
 
     /** Puts a template's canvas in the place of its own. */
@@ -133,8 +138,9 @@ public final class DesignResource {
             @PathParam("family") String family,
             @PathParam("designId") String id,
             InputStream body) {
-        TemplateForm form = TemplateForm.read(JsonBody.read(body), "templateId");
-        return answer(family, designs.apply(Caller.account(request).id(), id, form.id(), form.data()));
+        ObjectNode json = JsonBody.read(body);
+        TemplateForm form = TemplateForm.read(json, "templateId");
+        return once(request, family, json, account -> designs.apply(account, id, form.id(), form.data()));
     }
 
     /** Makes a template of it; it stays as it is. */
@@ -147,7 +153,13 @@ public final class DesignResource {
             @PathParam("designId") String id,
             InputStream body) {
         ObjectNode fields = TemplateForm.fields(JsonBody.read(body));
-        return answer(family, designs.duplicate(Caller.account(request).id(), id, fields));
+        return once(request, family, fields, account -> designs.duplicate(account, id, fields));
+    }
+
+    private ObjectNode once(
+            ContainerRequestContext request, String family, ObjectNode body, Function<String, StoredDesign> change) {
+        String account = Caller.account(request).id();
+        return keys.of(request, body).answer(ObjectNode.class, () -> answer(family, change.apply(account)));
     }
 
     /** The design inside {@code data} and, where a client reads it there, at the top too. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.server.design.CanvasEditor;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,9 +24,11 @@ import java.io.InputStream;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ElementResource {
     private final CanvasEditor editor;
+    private final IdempotencyKeys keys;
 
-    public ElementResource(CanvasEditor editor) {
+    public ElementResource(CanvasEditor editor, IdempotencyKeys keys) {
         this.editor = editor;
+        this.keys = keys;
     }
 
     /** Puts an element on top of the others. */
@@ -33,8 +36,10 @@ public final class ElementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Data<JsonNode> add(
             @Context ContainerRequestContext request, @PathParam("designId") String design, InputStream body) {
-        if (JsonBody.read(body).get("element") instanceof ObjectNode element) {
-            return Data.of(editor.add(Caller.account(request).id(), design, element));
+        ObjectNode json = JsonBody.read(body);
+        if (json.get("element") instanceof ObjectNode element) {
+            String account = Caller.account(request).id();
+            return Data.of(keys.of(request, json).answer(JsonNode.class, () -> editor.add(account, design, element)));
         }
         throw Refusal.invalid("element", "an object with type, x and y is right");
     }

@@ -2,10 +2,8 @@ package dev.canvelete.server.http.sdk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.json.Json;
-import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
-import dev.canvelete.server.http.RenderForms;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -36,7 +34,7 @@ public final class ExportResource {
     @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> post(
             @Context ContainerRequestContext request, @PathParam("designId") String id, InputStream body) {
-        return export(request, id, JsonBody.read(body));
+        return renderings.export(request, id, JsonBody.read(body));
     }
 
     /** The same for whoever has only an address, as the MCP server gives it away. */
@@ -48,10 +46,6 @@ public final class ExportResource {
             @QueryParam("format") @Nullable String format,
             @QueryParam("quality") @Nullable String quality) {
         ObjectNode form = Json.object().put("quality", QueryValues.integer("quality", quality, 90, 1, 100));
-        return export(request, id, format == null ? form : form.put("format", format));
-    }
-
-    private CompletionStage<Response> export(ContainerRequestContext request, String id, ObjectNode form) {
-        return renderings.export(Caller.account(request), RenderForms.single(form, "designId", id));
+        return renderings.export(request, id, format == null ? form : form.put("format", format));
     }
 }

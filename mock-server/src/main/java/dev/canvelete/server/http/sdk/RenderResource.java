@@ -2,10 +2,8 @@ package dev.canvelete.server.http.sdk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.render.RenderResult;
-import dev.canvelete.server.account.Account;
 import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.JsonBody;
-import dev.canvelete.server.http.RenderForms;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,12 +35,11 @@ public final class RenderResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> render(@Context ContainerRequestContext request, InputStream body) {
-        Account account = Caller.account(request);
         ObjectNode render = JsonBody.read(body);
         if (!render.path("async").asBoolean(false)) {
-            return renderings.bytes(account, RenderForms.render(render));
+            return renderings.bytes(request, render);
         }
-        RenderResult queued = renderings.start(account, render);
+        RenderResult queued = renderings.start(request, render);
         Data<Started> answer = Data.of(new Started(queued.renderId(), RenderRecord.status(queued.status())));
         return CompletableFuture.completedFuture(
                 Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build());
@@ -53,7 +50,7 @@ public final class RenderResource {
     @Path("async")
     @Consumes(MediaType.APPLICATION_JSON)
     public Job start(@Context ContainerRequestContext request, InputStream body) {
-        return Job.of(renderings.start(Caller.account(request), JsonBody.read(body)));
+        return Job.of(renderings.start(request, JsonBody.read(body)));
     }
 
     /** A render as it stands, bare. */

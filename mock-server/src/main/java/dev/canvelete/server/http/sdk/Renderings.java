@@ -11,8 +11,11 @@ import dev.canvelete.server.batch.BatchService;
 import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.batch.RenderHistory;
 import dev.canvelete.server.error.Refusal;
+import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.FinishedRender;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.RenderForms;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Single renders, as every path of this dialect that renders answers them. Thread-safe. */
@@ -31,30 +35,42 @@ public final class Renderings {
     private final BatchService renders;
     private final RenderHistory history;
     private final Downloads downloads;
+    private final IdempotencyKeys keys;
 
-    public Renderings(BatchService renders, RenderHistory history, Downloads downloads) {
+    public Renderings(BatchService renders, RenderHistory history, Downloads downloads, IdempotencyKeys keys) {
         this.renders = renders;
         this.history = history;
         this.downloads = downloads;
+        this.keys = keys;
     }
 
     /** Sets the workers to a render that nobody waits for. */
-    RenderResult start(Account account, ObjectNode body) {
-        return renders.submitSingle(account, RenderForms.render(body), RenderForms.webhook(body));
+    RenderResult start(ContainerRequestContext request, ObjectNode body) {
+        RenderRequest render = RenderForms.render(body);
+        String webhook = RenderForms.webhook(body);
+        return once(request, body, account -> renders.submitSingle(account, render, webhook));
     }
 
     /** Renders, and answers with the file's bytes. */
-    CompletionStage<Response> bytes(Account account, RenderRequest request) {
-        return bytes(account, renders.submitSingle(account, request, null));
+    CompletionStage<Response> bytes(ContainerRequestContext request, ObjectNode body) {
+        RenderRequest render = RenderForms.render(body);
+        return file(request, once(request, body, account -> renders.submitSingle(account, render, null)));
     }
 
     /** Renders what is told as an export too, and answers with the file's bytes. */
-    CompletionStage<Response> export(Account account, RenderRequest request) {
-        return bytes(account, renders.submitExport(account, request));
+    CompletionStage<Response> export(ContainerRequestContext request, String design, ObjectNode body) {
+        RenderRequest render = RenderForms.single(body, "designId", design);
+        return file(request, once(request, body, account -> renders.submitExport(account, render)));
     }
 
-    private CompletionStage<Response> bytes(Account account, RenderResult queued) {
-        return renders.awaitRender(account, queued.renderId(), PATIENCE)
+    private RenderResult once(
+            ContainerRequestContext request, ObjectNode body, Function<Account, RenderResult> submission) {
+        Account account = Caller.account(request);
+        return keys.of(request, body).answer(RenderResult.class, () -> submission.apply(account));
+    }
+
+    private CompletionStage<Response> file(ContainerRequestContext request, RenderResult queued) {
+        return renders.awaitRender(Caller.account(request), queued.renderId(), PATIENCE)
                 .thenApply(FinishedRender::of)
                 .thenApply(this::file);
     }

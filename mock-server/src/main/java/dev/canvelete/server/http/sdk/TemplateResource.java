@@ -7,6 +7,7 @@ import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.design.DesignStore;
 import dev.canvelete.server.design.StoredDesign;
 import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.QueryValues;
 import jakarta.ws.rs.BeanParam;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class TemplateResource {
     private final DesignService designs;
+    private final IdempotencyKeys keys;
 
-    public TemplateResource(DesignService designs) {
+    public TemplateResource(DesignService designs, IdempotencyKeys keys) {
         this.designs = designs;
+        this.keys = keys;
     }
 
     /** One page of the templates that the caller sees; with {@code myOnly} of the caller's own. */
@@ -65,7 +68,11 @@ public final class TemplateResource {
     public Data<ObjectNode> create(@Context ContainerRequestContext request, InputStream body) {
         ObjectNode fields = JsonBody.read(body);
         String design = TemplateForm.read(fields, "designId").id();
-        return Data.of(template(designs.duplicate(Caller.account(request).id(), design, TemplateForm.fields(fields))));
+        String account = Caller.account(request).id();
+        return Data.of(keys.of(request, fields)
+                .answer(
+                        ObjectNode.class,
+                        () -> template(designs.duplicate(account, design, TemplateForm.fields(fields)))));
     }
 
     /** Makes a design of a template. */
@@ -73,7 +80,12 @@ public final class TemplateResource {
     @Path("apply")
     @Consumes(MediaType.APPLICATION_JSON)
     public Data<ObjectNode> apply(@Context ContainerRequestContext request, InputStream body) {
-        TemplateForm form = TemplateForm.read(JsonBody.read(body), "templateId");
-        return Data.of(DesignJson.of(designs.use(Caller.account(request).id(), form.id(), form.name(), form.data())));
+        ObjectNode json = JsonBody.read(body);
+        TemplateForm form = TemplateForm.read(json, "templateId");
+        String account = Caller.account(request).id();
+        return Data.of(keys.of(request, json)
+                .answer(
+                        ObjectNode.class,
+                        () -> DesignJson.of(designs.use(account, form.id(), form.name(), form.data()))));
     }
 }
