@@ -2,12 +2,11 @@ package dev.canvelete.render.encode;
 
 import java.util.Arrays;
 
-/** Where the same few units came last. Not thread-safe. */
+/** Where the same few units came last. Likeness is by hash: only looking shows whether it is the same. Not thread-safe. */
 final class LastPlaces {
     /** Small enough for the processor's nearest cache. */
     private static final int BITS = 11;
 
-    private final int units;
     private final int[] places = new int[1 << BITS];
 
     /** Added to each place, so that those of earlier rows are below it and need not be cleared. */
@@ -15,13 +14,6 @@ final class LastPlaces {
 
     /** Above each place that is entered, as it is entered. */
     private int end = 1;
-
-    /**
-     * @param units how many units in a row make a key, 1..4
-     */
-    LastPlaces(int units) {
-        this.units = units;
-    }
 
     /** Forgets all; places of what follows are under {@code most}. */
     void clear(int most) {
@@ -33,21 +25,26 @@ final class LastPlaces {
         end = base + most;
     }
 
-    /** Enters a place, of which as many units as make a key must exist, and returns the last like it, or less than 0. */
-    int replace(int[] of, int at) {
-        int hash = of[at] * 0x9E3779B1;
-        if (units > 1) {
-            hash = Integer.rotateLeft(hash, 13) + of[at + 1] * 0x85EBCA6B;
+    /** A hash of so many units, 1..4, the highest bits the best. */
+    static int hash(int[] units, int at, int count) {
+        int hash = units[at] * 0x9E3779B1;
+        if (count > 1) {
+            hash += units[at + 1] * 0x85EBCA6B;
         }
-        if (units > 2) {
-            hash = Integer.rotateLeft(hash, 13) + of[at + 2] * 0xC2B2AE35;
+        if (count > 2) {
+            hash += units[at + 2] * 0xC2B2AE35;
         }
-        if (units > 3) {
-            hash = Integer.rotateLeft(hash, 13) + of[at + 3] * 0x27D4EB2F;
+        if (count > 3) {
+            hash += units[at + 3] * 0x27D4EB2F;
         }
-        hash = (hash ^ hash >>> 15) * 0x27D4EB2F >>> 32 - BITS;
-        int last = places[hash] - base;
-        places[hash] = base + at;
+        return hash;
+    }
+
+    /** Enters a place under a hash and returns the last like it, or less than 0. */
+    int replace(int hash, int at) {
+        int slot = hash >>> Integer.SIZE - BITS;
+        int last = places[slot] - base;
+        places[slot] = base + at;
         return last;
     }
 }

@@ -8,11 +8,11 @@ import java.util.Arrays;
  * the unit before, the row above, and the last places of the same units. Not thread-safe.
  */
 final class RowDeflater {
-    /** How many places are looked at. */
-    private static final int CHAIN = 8;
+    /** With so many units found in the row above, no other place is looked at. */
+    private static final int GOOD = 12;
 
-    /** With so many units found in the row above, one place more is looked at. */
-    private static final int GOOD = 6;
+    /** Units that are looked up together for a long match. */
+    private static final int MANY = 4;
 
     /** A run so long is taken without looking further. */
     private static final int LONG_RUN = 16;
@@ -27,11 +27,13 @@ final class RowDeflater {
     private static final int REMEMBERED = 2;
 
     private final int unitBytes;
-    private final int least;
+    /** Units that make a match worth while. */
+    private final int few;
+
     private final int longest;
-    private final LastPlaces pairs;
-    private final LastPlaces quads = new LastPlaces(4);
-    private final LastPlaces singles = new LastPlaces(1);
+    private final LastPlaces ofOne = new LastPlaces();
+    private final LastPlaces ofFew = new LastPlaces();
+    private final LastPlaces ofMany = new LastPlaces();
     private final Adler adler;
 
     /** The long runs of the last row that was searched: where in the row each begins, and its length. */
@@ -52,9 +54,8 @@ final class RowDeflater {
 
     RowDeflater(int unitBytes, ByteSink sink) {
         this.unitBytes = unitBytes;
-        this.least = unitBytes == 1 ? 3 : 2;
+        this.few = unitBytes == 1 ? 3 : 2;
         this.longest = DeflateSymbols.MAX_MATCH / unitBytes;
-        this.pairs = new LastPlaces(least);
         this.bits = new DeflateBits(sink);
         this.block = new DeflateBlock(unitBytes, bits);
         this.adler = new Adler(unitBytes);
@@ -88,9 +89,9 @@ final class RowDeflater {
     }
 
     private void quick(Rows rows) {
-        pairs.clear(rows.end());
-        quads.clear(rows.end());
-        singles.clear(rows.end());
+        ofFew.clear(rows.end());
+        ofMany.clear(rows.end());
+        ofOne.clear(rows.end());
         for (int y = 0; y < rows.count(); y++) {
             filter(rows, y, block);
             if (rows.filters()[y] == PngFilter.NONE.code && repeats(rows, y)) {
@@ -198,7 +199,7 @@ final class RowDeflater {
         int end = start + rows.width();
         for (int i = start; i < end; ) {
             int run = i > start && units[i] == units[i - 1] ? run(units, i, end) : 0;
-            if (run >= least) {
+            if (run >= few) {
                 block.match(run * unitBytes, unitBytes);
                 i += run;
             } else {
@@ -223,14 +224,14 @@ final class RowDeflater {
     }
 
     private void remember(int[] units, int at, int end) {
-        if (at + least <= end) {
-            pairs.replace(units, at);
-        }
-        if (at + 4 <= end) {
-            quads.replace(units, at);
-        }
         if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            singles.replace(units, at);
+            ofOne.replace(LastPlaces.hash(units, at, 1), at);
+        }
+        if (at + few <= end) {
+            ofFew.replace(LastPlaces.hash(units, at, few), at);
+        }
+        if (at + MANY <= end) {
+            ofMany.replace(LastPlaces.hash(units, at, MANY), at);
         }
     }
 
@@ -241,21 +242,23 @@ final class RowDeflater {
         int end = start + width;
         if (start > rows.first() && rows.stride() <= DeflateSymbols.WINDOW) {
             compare(rows, at, at - width, rows.stride(), Math.min(end, at + longest) - at);
+            if (length >= GOOD) {
+                return;
+            }
         }
-        if (at + 4 <= end) {
-            look(rows, at, start, quads.replace(units, at));
+        if (at + MANY <= end) {
+            look(rows, at, start, ofMany.replace(LastPlaces.hash(units, at, MANY), at));
         }
-        if (at + least <= end) {
-            int place = pairs.replace(units, at);
-            if (length < 4) {
+        if (at + few <= end) {
+            int place = ofFew.replace(LastPlaces.hash(units, at, few), at);
+            if (length < MANY) {
                 look(rows, at, start, place);
             }
         }
         if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            int place = singles.replace(units, at);
-            int rowsUp = place < start ? 1 : 0;
+            int place = ofOne.replace(LastPlaces.hash(units, at, 1), at);
             if (length == 0 && place >= Math.max(rows.first(), start - width)) {
-                compare(rows, at, place, (at - place) * unitBytes + rowsUp, 1);
+                compare(rows, at, place, (at - place) * unitBytes + (place < start ? 1 : 0), 1);
             }
         }
     }

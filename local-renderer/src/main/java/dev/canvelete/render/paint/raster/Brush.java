@@ -119,18 +119,17 @@ final class Brush implements Spans {
     /** One colour, each pixel with its own coverage. */
     private void lay(byte[] coverage, int coverageAt, int factor, int at, int count) {
         int[] argb = layer.argb();
-        boolean opaque = color >>> 24 == 255;
+        int source = color;
+        if (factor == 255) {
+            // Without a branch, which processors would guess wrongly at each edge: no coverage changes nothing.
+            for (int i = 0; i < count; i++) {
+                argb[at + i] = Pixels.over(Pixels.scale(source, coverage[coverageAt + i] & 0xFF), argb[at + i]);
+            }
+            return;
+        }
         for (int i = 0; i < count; i++) {
-            int own = coverage[coverageAt + i] & 0xFF;
-            if (own == 0) {
-                continue; // Most of a glyph's rectangle.
-            }
-            int covered = Pixels.multiply(own, factor);
-            if (covered == 255 && opaque) {
-                argb[at + i] = color;
-            } else if (covered > 0) {
-                argb[at + i] = Pixels.over(Pixels.scale(color, covered), argb[at + i]);
-            }
+            int covered = Pixels.multiply(coverage[coverageAt + i] & 0xFF, factor);
+            argb[at + i] = Pixels.over(Pixels.scale(source, covered), argb[at + i]);
         }
     }
 }
