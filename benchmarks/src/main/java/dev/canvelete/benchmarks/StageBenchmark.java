@@ -1,5 +1,7 @@
 package dev.canvelete.benchmarks;
 
+import dev.canvelete.api.design.Element;
+import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.engine.PreparedDesign;
 import dev.canvelete.api.engine.RenderException;
 import dev.canvelete.api.engine.RenderOptions;
@@ -10,13 +12,26 @@ import dev.canvelete.render.LocalRenderEngine;
 import dev.canvelete.render.encode.Effort;
 import dev.canvelete.render.encode.JpegEncoder;
 import dev.canvelete.render.encode.PngEncoder;
+import dev.canvelete.render.font.FontBook;
+import dev.canvelete.render.image.LoadedImages;
+import dev.canvelete.render.paint.raster.RasterPainter;
+import dev.canvelete.render.resolve.ElementResolver;
+import dev.canvelete.render.resolve.TableData;
+import dev.canvelete.render.resolve.text.TextLayout;
+import dev.canvelete.render.resource.Limits;
+import dev.canvelete.render.resource.ResourceLoader;
 import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.scene.Item;
 import dev.canvelete.render.template.BoundDesign;
 import dev.canvelete.render.template.Template;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,6 +60,8 @@ public class StageBenchmark {
 
     private final LocalRenderEngine engine = new LocalRenderEngine();
     private final RenderRecord record = RenderRecord.of(JOB.data(0), null);
+    private final ElementResolver resolver = resolver();
+    private final RasterPainter painter = new RasterPainter();
     private Bitmap bitmap = Bitmap.blank(1, 1);
     private BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
 
@@ -54,16 +71,34 @@ public class StageBenchmark {
     @SuppressWarnings("NullAway.Init") // Likewise.
     private PreparedDesign pdf;
 
+    @SuppressWarnings("NullAway.Init") // Likewise.
+    private BoundDesign bound;
+
+    private List<Item> items = List.of();
+    private Bitmap canvas = Bitmap.blank(1, 1);
+
+    private static ElementResolver resolver() {
+        ResourceLoader loader = new ResourceLoader(EngineSettings.standard(), Limits.standard());
+        return new ElementResolver(
+                new TextLayout(FontBook.bundled()),
+                new LoadedImages(loader, Limits.standard()),
+                new TableData(loader),
+                1);
+    }
+
     /** Everything that a stage begins with. */
     @Setup(Level.Trial)
     public void prepare() throws RenderException, IOException {
         template = Template.compile(JOB.design());
+        bound = template.bind(record, false);
+        items = resolve();
         pdf = engine.prepare(JOB.design(), RenderOptions.of(OutputFormat.PDF));
         byte[] png = engine.render(JOB.design(), RenderOptions.of(OutputFormat.PNG), record)
                 .bytes();
         BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(png));
         image = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
         image.createGraphics().drawImage(decoded, 0, 0, null);
+        canvas = Bitmap.blank(image.getWidth(), image.getHeight());
         bitmap = new Bitmap(
                 image.getWidth(),
                 image.getHeight(),
@@ -80,6 +115,25 @@ public class StageBenchmark {
     @Benchmark
     public BoundDesign bind() throws RenderException {
         return template.bind(record, false);
+    }
+
+    /** All elements of a record turned into items: fonts chosen, text shaped and broken into lines. */
+    @Benchmark
+    public List<Item> resolve() throws RenderException {
+        List<Item> resolved = new ArrayList<>();
+        for (Optional<Element> element : bound.elements()) {
+            if (element.isPresent()) {
+                resolver.resolve(element.get(), warning -> {}).ifPresent(resolved::add);
+            }
+        }
+        return resolved;
+    }
+
+    /** All items of a record painted, fixed ones too. */
+    @Benchmark
+    public Bitmap paint() {
+        painter.paint(items, new AffineTransform(), canvas);
+        return canvas;
     }
 
     /** A record as PDF. */

@@ -27,18 +27,25 @@ final class SharedDrawing implements PreparedDesign {
     /** How far text may reach above or below its box by accents and descenders, in font sizes. */
     private static final double TEXT_REACH = 0.3;
 
+    /** A design's JSON is held as text or bytes, as a tree, and as the elements and items read from it. */
+    private static final int SOURCE_COPIES = 4;
+
     private final Drawing drawing;
     /** The elements that are live, by index, in painting order. */
     private final List<Integer> live;
 
     private final List<Warning> fixedWarnings;
     private final Output.Shared shared;
+    private final long bytes;
 
     private SharedDrawing(Drawing drawing, List<Integer> live, List<Warning> fixedWarnings, Output.Shared shared) {
         this.drawing = drawing;
         this.live = List.copyOf(live);
         this.fixedWarnings = List.copyOf(fixedWarnings);
         this.shared = shared;
+        this.bytes = shared.bytes()
+                + SOURCE_COPIES
+                        * drawing.template().design().source().toString().length();
     }
 
     static PreparedDesign of(Drawing drawing) throws RenderException {
@@ -103,6 +110,11 @@ final class SharedDrawing implements PreparedDesign {
         }
         byte[] bytes = shared.write(items, sources);
         return new Rendering(bytes, drawing.size().width(), drawing.size().height(), warnings);
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 
     /** Whether every element that was taken for fixed is as it was. */

@@ -124,6 +124,17 @@ class LocalRenderEngineTest {
     }
 
     @Test
+    void aPreparedDesignSaysWhatItHolds() throws Exception {
+        Design badge = SampleDesigns.get("badge_template");
+        long pixels = ENGINE.prepare(badge, RenderOptions.of(OutputFormat.PNG)).bytes();
+        long document =
+                ENGINE.prepare(badge, RenderOptions.of(OutputFormat.PDF)).bytes();
+
+        assertThat(pixels).isBetween(2L * 4 * 600 * 900, 10L * 4 * 600 * 900);
+        assertThat(document).isBetween(1_000L, 100_000L);
+    }
+
+    @Test
     void aFailingRecordLeavesNoTrace() throws Exception {
         Design design = SampleDesigns.get("product_card");
         PreparedDesign prepared = ENGINE.prepare(design, RenderOptions.of(OutputFormat.PNG));

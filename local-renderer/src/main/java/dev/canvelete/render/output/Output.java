@@ -57,5 +57,10 @@ public interface Output {
         default byte[] write(List<List<Item>> live, List<?> sources) {
             return write(live);
         }
+
+        /** About how much memory is held for all records, in bytes. */
+        default long bytes() {
+            return 0;
+        }
     }
 }

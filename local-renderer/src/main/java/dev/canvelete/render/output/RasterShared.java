@@ -213,6 +213,12 @@ final class RasterShared implements Output.Shared {
                 rectangle.height());
     }
 
+    /** The base, and canvases of two workers; bands that records share have a bound of their own. */
+    @Override
+    public long bytes() {
+        return 3L * Integer.BYTES * base.argb().length;
+    }
+
     private void restore(PixelArea rectangle, Bitmap pixels) {
         for (int y = rectangle.y(); y < rectangle.bottom(); y++) {
             int from = y * base.width() + rectangle.x();

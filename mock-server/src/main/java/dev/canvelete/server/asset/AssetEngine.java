@@ -33,7 +33,17 @@ public final class AssetEngine implements RenderEngine {
     @Override
     public PreparedDesign prepare(Design design, RenderOptions options) throws RenderException {
         PreparedDesign prepared = engine.prepare(inlined(design), options);
-        return data -> prepared.render(inlined(data));
+        return new PreparedDesign() {
+            @Override
+            public Rendering render(RenderRecord data) throws RenderException {
+                return prepared.render(inlined(data));
+            }
+
+            @Override
+            public long bytes() {
+                return prepared.bytes();
+            }
+        };
     }
 
     @Override

@@ -9,18 +9,36 @@ import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.server.design.DesignStore;
 
-/** Prepares each design once for each version and set of options, for all workers. Thread-safe. */
+/**
+ * Prepares each design once for each version and set of options, for all workers, and keeps them while there is room.
+ * Thread-safe.
+ */
 public final class PreparedDesigns {
-    private static final int MOST = 64;
+    /** What each takes at least, so that their number is bounded too. */
+    private static final int LEAST_BYTES = 1 << 16;
+
+    private static final int HEAP_SHARE = 4;
 
     private final DesignStore designs;
     private final RenderEngine engine;
-    private final Cache<Key, PreparedDesign> prepared =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, PreparedDesign> prepared;
 
+    /** Prepared designs that take up to a quarter of the heap. */
     public PreparedDesigns(DesignStore designs, RenderEngine engine) {
+        this(designs, engine, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    }
+
+    /**
+     * @param most how many bytes those that are kept may take, as they say themselves
+     */
+    PreparedDesigns(DesignStore designs, RenderEngine engine, long most) {
         this.designs = designs;
         this.engine = engine;
+        this.prepared = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .maximumWeight(most)
+                .weigher((Key key, PreparedDesign design) -> Math.clamp(design.bytes(), LEAST_BYTES, Integer.MAX_VALUE))
+                .build();
     }
 
     /**

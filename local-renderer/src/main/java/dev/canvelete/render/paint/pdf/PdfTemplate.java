@@ -35,6 +35,11 @@ public final class PdfTemplate {
         this.root = root;
     }
 
+    /** How much of every document is written already. */
+    public int bytes() {
+        return objects.bytes().length;
+    }
+
     /**
      * A document.
      *
