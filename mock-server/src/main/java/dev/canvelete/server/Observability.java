@@ -13,11 +13,14 @@ import dev.canvelete.server.metrics.MetricsResource;
 import dev.canvelete.server.metrics.ServiceMetrics;
 import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
 /** What tells from outside how the service is, put together: health checks and metrics. */
 final class Observability {
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(5);
+
     private final Database database;
     private final ArtifactStore artifacts;
     private final InstantSource clock;
@@ -50,6 +53,6 @@ final class Observability {
         checks.register("database", new DatabaseCheck(database::ping));
         checks.register("artifacts", new ArtifactCheck(artifacts));
         checks.register("queue", new QueueAgeCheck(queue, clock));
-        return List.of(new HealthResource(checks), new MetricsResource(registry));
+        return List.of(new HealthResource(checks, LONGEST_CHECK), new MetricsResource(registry));
     }
 }

@@ -90,7 +90,8 @@ final class Service {
         clocks.onMove(signals.work()::call);
         clocks.onMove(signals.deliveries()::call);
         RenderInterceptor renderFaults = controls.renderFaults();
-        Completion completion = new Completion(batchStore, events, database.transactions(), clocks);
+        Completion completion =
+                new Completion(batchStore, events, database.transactions(), clocks, metrics::rendersCancelled);
         PreparedDesigns prepared = new PreparedDesigns(designStore, engine);
         RenderTask task = new RenderTask(prepared, files.store(), files.files(), clocks, renderFaults);
         this.workers = closing.add(workers(task, completion));

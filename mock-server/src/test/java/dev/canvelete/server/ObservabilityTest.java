@@ -133,6 +133,23 @@ class ObservabilityTest {
     }
 
     @Test
+    void metricsCountWhatWasCancelled() {
+        start();
+        Api api = Api.enterprise(server);
+        String gated = "{\"templateId\":\"badge_template\",\"dynamicData\":{\"gate\":\"cancelled and counted\"}}";
+        String id = api.post("/v1/render/batch", "{\"renders\":[" + gated + "," + gated + "," + gated + "]}")
+                .data()
+                .path("batchId")
+                .asText();
+        awaitMetric("canvelete_queue_length 2.0");
+
+        api.post("/v1/render/batch/" + id + "/cancel", "{}");
+
+        ScriptedEngineProvider.gate("cancelled and counted").countDown();
+        awaitMetric("canvelete_renders_total{outcome=\"cancelled\"} 2.0");
+    }
+
+    @Test
     void metricsTellWhatHappened() {
         WireMockServer receiver = new WireMockServer(options().dynamicPort());
         receiver.start();

@@ -47,7 +47,7 @@ public interface BatchStore {
     List<Ending> finish(List<RenderEnd> ends);
 
     /** Ends what is still queued of a batch; empty if the account has no such batch. */
-    Optional<Ending> cancel(String account, String batchId, Instant now);
+    Optional<Cancelled> cancel(String account, String batchId, Instant now);
 
     /** The URL that a batch's request named. */
     Optional<String> webhook(String batchId);
@@ -70,6 +70,14 @@ public interface BatchStore {
         /** The render and with it its batch. */
         BATCH
     }
+
+    /**
+     * What cancelling brought to its end.
+     *
+     * @param renders how many
+     * @param batch whether nothing else of the batch was going on
+     */
+    record Cancelled(int renders, boolean batch) {}
 
     /**
      * One page.

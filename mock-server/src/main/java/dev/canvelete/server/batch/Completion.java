@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Ends renders and batches, and publishes in the same transaction that they have ended: what has ended is told, and
@@ -22,12 +23,16 @@ public final class Completion {
     private final Events events;
     private final Transactions transactions;
     private final WorldClocks clocks;
+    private final IntConsumer cancelled;
 
-    public Completion(BatchStore store, Events events, Transactions transactions, WorldClocks clocks) {
+    /** @param cancelled told how many renders were cancelled, each time */
+    public Completion(
+            BatchStore store, Events events, Transactions transactions, WorldClocks clocks, IntConsumer cancelled) {
         this.store = store;
         this.events = events;
         this.transactions = transactions;
         this.clocks = clocks;
+        this.cancelled = cancelled;
     }
 
     /**
@@ -58,14 +63,15 @@ public final class Completion {
      * @throws Refusal if the account has no such batch
      */
     void cancel(String account, String batchId) {
-        transactions.in(() -> {
-            Ending ending = store.cancel(account, batchId, clocks.now(account))
+        int renders = transactions.in(() -> {
+            BatchStore.Cancelled ended = store.cancel(account, batchId, clocks.now(account))
                     .orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, "Batch not found"));
-            if (ending == Ending.BATCH) {
+            if (ended.batch()) {
                 publishBatch(account, batchId, events.audience(account));
             }
-            return ending;
+            return ended.renders();
         });
+        cancelled.accept(renders);
     }
 
     private void publish(RenderEnd end, Ending ending, Events.Audience audience) {

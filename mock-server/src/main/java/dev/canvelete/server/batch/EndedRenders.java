@@ -24,6 +24,7 @@ final class EndedRenders implements AutoCloseable {
     private final Completion completion;
     private final Leases leases;
     private final WorldClocks clocks;
+    private final Consumer<RenderEnd> settled;
     private final Consumer<RenderOutcome> told;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition come = lock.newCondition();
@@ -33,11 +34,20 @@ final class EndedRenders implements AutoCloseable {
     private List<RenderEnd> waiting = new ArrayList<>();
     private boolean open = true;
 
-    /** @param told of each render that has ended, once that is stored */
-    EndedRenders(Completion completion, Leases leases, WorldClocks clocks, Consumer<RenderOutcome> told) {
+    /**
+     * @param settled told of each end that is stored or never will be
+     * @param told of each render that has ended, once that is stored
+     */
+    EndedRenders(
+            Completion completion,
+            Leases leases,
+            WorldClocks clocks,
+            Consumer<RenderEnd> settled,
+            Consumer<RenderOutcome> told) {
         this.completion = completion;
         this.leases = leases;
         this.clocks = clocks;
+        this.settled = settled;
         this.told = told;
     }
 
@@ -109,7 +119,7 @@ final class EndedRenders implements AutoCloseable {
                         e);
             }
         } finally {
-            ends.forEach(end -> leases.release(end.job()));
+            ends.forEach(settled);
         }
     }
 

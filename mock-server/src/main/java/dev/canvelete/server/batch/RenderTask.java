@@ -90,7 +90,7 @@ public final class RenderTask {
         Rendering rendering =
                 designs.get(job.account(), design, version, options).render(data);
         String artifact = artifacts.write(rendering.bytes());
-        return new RenderOutcome.Completed(
+        RenderOutcome.Completed completed = new RenderOutcome.Completed(
                 rendering.width(),
                 rendering.height(),
                 rendering.bytes().length,
@@ -99,6 +99,15 @@ public final class RenderTask {
                 artifact,
                 key,
                 false);
+        cache.ended(job.account(), completed);
+        return completed;
+    }
+
+    /** What a render ended with is stored, or never will be. */
+    void settled(RenderJob job, RenderOutcome outcome) {
+        if (outcome instanceof RenderOutcome.Completed completed) {
+            cache.settled(job.account(), completed);
+        }
     }
 
     private long time(RenderJob job) {

@@ -66,7 +66,7 @@ public final class RenderWorkers implements AutoCloseable {
         this.leases = new Leases(store, settings.lease());
         this.claimed = new ClaimedRenders(store, leases, clocks, settings.threads());
         this.limit = new TimeLimit(settings.timeLimit(), clocks, this::giveUp);
-        this.ended = new EndedRenders(completion, leases, clocks, told);
+        this.ended = new EndedRenders(completion, leases, clocks, this::settled, told);
     }
 
     /**
@@ -174,11 +174,18 @@ public final class RenderWorkers implements AutoCloseable {
     }
 
     private void end(RunningRender render, Optional<RenderOutcome> outcome) {
+        RenderJob job = render.job();
         if (limit.end(render) && outcome.isPresent()) {
-            ended.add(render.job(), outcome.get());
+            ended.add(job, outcome.get());
         } else {
-            LOG.info("the render {} came too late", render.job().renderId());
+            LOG.info("the render {} came too late", job.renderId());
+            outcome.ifPresent(late -> task.settled(job, late));
         }
+    }
+
+    private void settled(RenderEnd end) {
+        leases.release(end.job());
+        task.settled(end.job(), end.outcome());
     }
 
     private void giveUp(RunningRender render) {

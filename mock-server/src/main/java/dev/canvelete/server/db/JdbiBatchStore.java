@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -126,21 +127,24 @@ final class JdbiBatchStore implements BatchStore {
     @Override
     public List<RenderJob> claim(int most, WorldClocks clocks, Duration lease) {
         return jdbi.inTransaction(handle -> {
-            List<RenderJob> jobs = handle.createQuery("""
-                            select * from renders where status = 'queued'
-                            order by seq limit :most for update skip locked""")
+            // H2 would lock and sort all that is queued; there, the condition of the update does the same.
+            List<RenderJob> jobs = handle.createQuery("select * from renders where status = 'queued'"
+                            + " order by status, seq limit :most" + (bell.shared() ? " for update skip locked" : ""))
                     .bind("most", most)
                     .map((row, context) -> job(row, row.getInt("attempts") + 1, clocks.now(row.getString("account"))))
                     .list();
             PreparedBatch update = handle.prepareBatch("update renders set status = 'processing', attempts = :attempt,"
-                    + " started_at = :now, lease_until = " + Sql.LEASE + " where id = :id");
+                    + " started_at = :now, lease_until = " + Sql.LEASE + " where id = :id and status = 'queued'");
             jobs.forEach(job -> update.bind("id", job.renderId())
                     .bind("attempt", job.attempt())
                     .bind("lease", Sql.seconds(lease))
                     .bind("now", Sql.time(job.startedAt()))
                     .add());
-            update.execute();
-            return jobs;
+            int[] claimed = update.execute();
+            return IntStream.range(0, claimed.length)
+                    .filter(i -> claimed[i] > 0)
+                    .mapToObj(jobs::get)
+                    .toList();
         });
     }
 
@@ -183,7 +187,7 @@ final class JdbiBatchStore implements BatchStore {
     }
 
     @Override
-    public Optional<Ending> cancel(String account, String batchId, Instant now) {
+    public Optional<Cancelled> cancel(String account, String batchId, Instant now) {
         return jdbi.inTransaction(handle -> {
             boolean there = handle.createQuery(
                             "select id from batches where id = :id and account = :account for update")

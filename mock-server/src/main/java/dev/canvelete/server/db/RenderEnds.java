@@ -1,6 +1,7 @@
 package dev.canvelete.server.db;
 
 import dev.canvelete.api.render.RenderStatus;
+import dev.canvelete.server.batch.BatchStore.Cancelled;
 import dev.canvelete.server.batch.BatchStore.Ending;
 import dev.canvelete.server.batch.RenderEnd;
 import dev.canvelete.server.batch.RenderOutcome;
@@ -88,7 +89,7 @@ record RenderEnds(Bell bell) {
     }
 
     /** Ends what is still queued of a batch. */
-    Ending cancel(Handle handle, String batchId, Instant now) {
+    Cancelled cancel(Handle handle, String batchId, Instant now) {
         int cancelled = handle.createUpdate("""
                         update renders set status = 'cancelled', completed_at = :now
                         where batch_id = :id and status = 'queued'""")
@@ -96,13 +97,13 @@ record RenderEnds(Bell bell) {
                 .bind("now", Sql.time(now))
                 .execute();
         if (cancelled == 0) {
-            return Ending.NOTHING;
+            return new Cancelled(0, false);
         }
-        if (!count(handle, batchId, new Count(cancelled, 0, 0, 0), now)) {
-            return Ending.RENDER;
+        boolean closed = count(handle, batchId, new Count(cancelled, 0, 0, 0), now);
+        if (closed) {
+            bell.ended(handle, List.of(batchId));
         }
-        bell.ended(handle, List.of(batchId));
-        return Ending.BATCH;
+        return new Cancelled(cancelled, closed);
     }
 
     /** Counts what ended of a batch and, when nothing is left, closes it. */

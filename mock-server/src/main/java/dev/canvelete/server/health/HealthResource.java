@@ -7,9 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +24,21 @@ public final class HealthResource {
     private static final Logger LOG = LoggerFactory.getLogger(HealthResource.class);
 
     private final HealthCheckRegistry checks;
+    private final Duration longest;
 
-    public HealthResource(HealthCheckRegistry checks) {
+    /** @param longest how long a check may take, before it counts as failed */
+    public HealthResource(HealthCheckRegistry checks, Duration longest) {
         this.checks = checks;
+        this.longest = longest;
     }
 
-    /** Every check, carried out now. */
+    /** Every check, carried out now and at the same time as the others. */
     @GET
     public Response health() {
-        List<Check> results = checks.runHealthChecks().entrySet().stream()
-                .map(HealthResource::check)
+        Map<String, CompletableFuture<HealthCheck.Result>> running = new TreeMap<>();
+        checks.getNames().forEach(name -> running.put(name, start(name)));
+        List<Check> results = running.entrySet().stream()
+                .map(check -> check(check.getKey(), check.getValue().join()))
                 .toList();
         boolean healthy = results.stream().allMatch(Check::healthy);
         return Response.status(healthy ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
@@ -38,19 +47,26 @@ public final class HealthResource {
                 .build();
     }
 
+    private CompletableFuture<HealthCheck.Result> start(String name) {
+        return CompletableFuture.supplyAsync(() -> checks.runHealthCheck(name), Thread::startVirtualThread)
+                .completeOnTimeout(
+                        HealthCheck.Result.unhealthy("no answer within " + longest.toMillis() + " ms"),
+                        longest.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
     /** What a check threw may name folders and hosts: that is for the log. */
-    private static Check check(Map.Entry<String, HealthCheck.Result> entry) {
-        HealthCheck.Result result = entry.getValue();
+    private static Check check(String name, HealthCheck.Result result) {
         if (result.getError() != null) {
-            LOG.warn("the health check {} failed", entry.getKey(), result.getError());
-            return new Check(entry.getKey(), false, "the check failed; the server's log says why");
+            LOG.warn("the health check {} failed", name, result.getError());
+            return new Check(name, false, "the check failed; the server's log says why");
         }
         // Dropwizard's check for deadlocks adds stack traces in the lines that follow.
         String message = Objects.requireNonNullElse(result.getMessage(), "")
                 .lines()
                 .findFirst()
                 .orElse("");
-        return new Check(entry.getKey(), result.isHealthy(), message);
+        return new Check(name, result.isHealthy(), message);
     }
 
     private record Health(boolean healthy, List<Check> checks) {}

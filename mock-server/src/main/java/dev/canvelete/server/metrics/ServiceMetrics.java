@@ -28,7 +28,8 @@ public final class ServiceMetrics {
     public ServiceMetrics(PrometheusRegistry registry, RenderQueue queue) {
         renders = Counter.builder()
                 .name("canvelete_renders_total")
-                .help("Renders that this server ended: completed, cached (an earlier file was given again), failed")
+                .help("Renders that this server ended: completed, cached (an earlier file was given again), failed,"
+                        + " cancelled")
                 .labelNames("outcome")
                 .register(registry);
         renderTime = Histogram.builder()
@@ -69,6 +70,13 @@ public final class ServiceMetrics {
                 renderTime.observe(completed.renderTime() / MILLIS);
             }
             case RenderOutcome.Failed failed -> renders.labelValues("failed").inc();
+        }
+    }
+
+    /** Renders were ended before any server had begun them. */
+    public void rendersCancelled(int count) {
+        if (count > 0) {
+            renders.labelValues("cancelled").inc(count);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canvelete.server.health;
+
+import org.jspecify.annotations.NullMarked;
