@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,28 @@ class DashboardTest {
         browser.see(".rows a.open", "").click();
         browser.seeMany(".grid > li", 100);
         browser.until("[...document.querySelectorAll('.grid img')].slice(0, 5).every(i => i.naturalWidth > 0)");
+    }
+
+    @Test
+    void keepsAListShortHoweverMuchComesInAndGoesBackToTheFirst() {
+        browser.go(server.baseUri() + "/#/renders");
+        browser.see(".empty", "No single render yet");
+        List<String> renders = IntStream.range(0, 450)
+                .mapToObj(i -> api.post("/v1/render/design/badge_template", "{\"async\":true}")
+                        .data()
+                        .path("renderId")
+                        .asText())
+                .toList();
+
+        browser.until(row(renders.getLast()) + " !== null");
+        browser.until("document.querySelectorAll('.rows > li').length <= 200");
+        browser.until("(document.querySelector('button.more').click(), " + row(renders.getFirst()) + " !== null)");
+
+        browser.seeMany(".rows > li", 450);
+    }
+
+    private static String row(String key) {
+        return "document.querySelector('.rows > li[data-key=\"" + key + "\"]')";
     }
 
     @Test

@@ -81,9 +81,9 @@ public final class DashboardResource {
     /** Webhook deliveries, newest first. */
     @GET
     @Path("deliveries")
-    public Envelope<List<DashboardStore.Delivery>> deliveries(
+    public Envelope<List<DeliveryLog.Head>> deliveries(
             @QueryParam("before") @Nullable String before, @QueryParam("limit") @Nullable String limit) {
-        return Envelope.of(store.deliveries(before(before), QueryValues.limit(limit)));
+        return Envelope.of(deliveries.heads(before(before), QueryValues.limit(limit)));
     }
 
     /** One delivery with every attempt. */

@@ -37,13 +37,6 @@ public interface DashboardStore {
     /** One render. */
     Optional<Render> render(String id);
 
-    /**
-     * Webhook deliveries, newest first, without their bodies.
-     *
-     * @param before only those with a smaller {@link Delivery#seq}
-     */
-    List<Delivery> deliveries(long before, int most);
-
     /** Every design, oldest first, without what is on the canvases. */
     List<DesignEntry> designs(int most);
 
@@ -84,22 +77,6 @@ public interface DashboardStore {
      */
     record Render(
             long seq, String account, @Nullable String batchId, int position, JsonNode request, RenderResult result) {}
-
-    /**
-     * A webhook delivery.
-     *
-     * @param seq later deliveries have larger ones
-     * @param dueAt when it is sent next, or was sent last
-     */
-    record Delivery(
-            long seq,
-            String id,
-            String eventId,
-            String eventType,
-            String url,
-            String status,
-            int attempts,
-            Instant dueAt) {}
 
     /**
      * A design.

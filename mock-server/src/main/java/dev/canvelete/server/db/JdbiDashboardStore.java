@@ -111,26 +111,6 @@ final class JdbiDashboardStore implements DashboardStore {
     }
 
     @Override
-    public List<Delivery> deliveries(long before, int most) {
-        return list(
-                "select * from deliveries where seq < :before order by seq desc limit :most",
-                Map.of("before", before, "most", most),
-                (row, context) -> delivery(row));
-    }
-
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        return new Delivery(
-                row.getLong("seq"),
-                row.getString("id"),
-                row.getString("event_id"),
-                row.getString("event_type"),
-                row.getString("url"),
-                row.getString("status"),
-                row.getInt("attempts"),
-                Sql.time(row, "due_at"));
-    }
-
-    @Override
     public List<DesignEntry> designs(int most) {
         return list(
                 "select * from designs order by seq limit :most",

@@ -50,6 +50,29 @@ final class JdbiDeliveryLog implements DeliveryLog {
         });
     }
 
+    @Override
+    public List<Head> heads(long before, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select seq, id, event_id, event_type, url, status, attempts, due_at from deliveries
+                        where seq < :before order by seq desc limit :most""")
+                .bind("before", before)
+                .bind("most", most)
+                .map((row, context) -> head(row))
+                .list());
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getLong("seq"),
+                row.getString("id"),
+                row.getString("event_id"),
+                row.getString("event_type"),
+                row.getString("url"),
+                row.getString("status"),
+                row.getInt("attempts"),
+                Sql.time(row, "due_at"));
+    }
+
     /** A delivery and its attempts are read as they stood at one moment. */
     private <T> T read(HandleCallback<T, RuntimeException> query) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, query);

@@ -1,6 +1,7 @@
 package dev.canvelete.server.webhook;
 
 import dev.canvelete.server.clock.WorldClocks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 public interface DeliveryLog {
     /** One page, newest first. */
     Page list(Query query);
+
+    /**
+     * The deliveries of all accounts, newest first, without their bodies and attempts.
+     *
+     * @param before only those with a smaller {@link Head#seq}
+     */
+    List<Head> heads(long before, int most);
 
     /** A delivery; only of that account unless it is null. */
     Optional<DeliveryRecord> find(@Nullable String account, String id);
@@ -29,6 +37,23 @@ public interface DeliveryLog {
             @Nullable String status,
             int page,
             int limit) {}
+
+    /**
+     * What a list shows of a delivery.
+     *
+     * @param seq later deliveries have larger ones
+     * @param attempts how many began
+     * @param dueAt when it is sent next, or was sent last
+     */
+    record Head(
+            long seq,
+            String id,
+            String eventId,
+            String eventType,
+            String url,
+            String status,
+            int attempts,
+            Instant dueAt) {}
 
     /**
      * One page.

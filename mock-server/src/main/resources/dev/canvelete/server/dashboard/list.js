@@ -1,9 +1,12 @@
 // A list that grows at its end and changes in place, so that neither scrolling nor focus is lost.
 import { h, notice } from './dom.js';
 
+/** The most entries that are kept without having been asked for. */
+const MOST = 200;
+
 /**
  * page(before) gives entries, newest first; key(entry) names one; row(entry) draws one. refresh() loads what is new and
- * what has changed since; more() goes further back.
+ * what has changed since, and lets the oldest go when there are too many; more() goes further back.
  */
 export function growing({ page, key, row, size = 50, none }) {
   const body = h('ol.rows');
@@ -11,6 +14,7 @@ export function growing({ page, key, row, size = 50, none }) {
   const node = h('div.list', body, older);
   const shown = new Map();
   let oldest = null;
+  let most = MOST;
   older.hidden = true;
 
   function place(entry, before) {
@@ -18,7 +22,7 @@ export function growing({ page, key, row, size = 50, none }) {
     const text = JSON.stringify(entry);
     const there = shown.get(id);
     if (there?.text === text) return there.node;
-    const fresh = h('li', { 'data-key': id }, row(entry));
+    const fresh = h('li', { 'data-key': id, 'data-seq': entry.seq }, row(entry));
     if (there) {
       const focused = there.node.contains(document.activeElement);
       there.node.replaceWith(fresh);
@@ -39,9 +43,26 @@ export function growing({ page, key, row, size = 50, none }) {
       return;
     }
     body.querySelector('.none')?.remove();
+    if (shown.size > 0 && !entries.some(entry => shown.has(key(entry)))) {
+      // So many came in that what is shown does not join on any longer.
+      forget(entries[entries.length - 1].seq, shown.size);
+    }
     let before = body.firstChild;
     entries.forEach(entry => { before = place(entry, before).nextSibling; });
     if (oldest === null) remember(entries);
+    else forget(oldest, shown.size - most);
+  }
+
+  /** Lets so many of the last entries go; those from that one on are then asked for again with the others. */
+  function forget(seq, many) {
+    if (many <= 0) return;
+    const last = [...body.children].slice(-many);
+    oldest = Number(last[0].previousElementSibling?.dataset.seq ?? seq);
+    last.forEach(entry => {
+      shown.delete(entry.dataset.key);
+      entry.remove();
+    });
+    older.hidden = false;
   }
 
   function remember(entries) {
@@ -54,6 +75,7 @@ export function growing({ page, key, row, size = 50, none }) {
       const entries = await page(oldest, size);
       entries.forEach(entry => place(entry, null));
       remember(entries);
+      most = Math.max(most, shown.size);
     } catch (error) {
       notice(error.message);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canvelete.server.logging;
+
+import org.jspecify.annotations.NullMarked;
