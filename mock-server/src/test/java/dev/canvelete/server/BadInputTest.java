@@ -236,6 +236,19 @@ class BadInputTest {
     }
 
     @Test
+    void namesTheControlCharacterInAWebhooksAddress() {
+        String right = "a text of one line is right, without the control character ";
+        String url = "http://x.example/\\r\\nX-Key: 1";
+
+        Api.Answer batch =
+                api.post("/v1/render/batch", "{\"renders\":[{\"designId\":\"a\"}],\"webhook\":\"" + url + "\"}");
+        Api.Answer endpoint = api.post("/v1/webhooks", "{\"url\":\"" + url.replace("\\r", "") + "\"}");
+
+        assertThat(batch.error().at("/details/0/message").asText()).isEqualTo(right + "U+000D at position 18");
+        assertThat(endpoint.error().at("/details/0/message").asText()).isEqualTo(right + "U+000A at position 18");
+    }
+
+    @Test
     void readsHugeAndDeepJsonInConstantMemory() {
         assertThat(api.post("/v1/designs", "{\"a\":" + "[".repeat(1_000_000)).code())
                 .isEqualTo("VALIDATION_ERROR");

@@ -44,6 +44,7 @@ class EventTest {
     /** So many events, as their types and data; they may come in any order. */
     private List<String> told(int count) {
         return inbox.await(count, PATIENCE).stream()
+                .peek(webhook -> OpenApiContract.checkEvent(webhook.json()))
                 .map(webhook ->
                         webhook.event().eventType() + " " + webhook.event().data())
                 .toList();
@@ -82,6 +83,7 @@ class EventTest {
         assertThat(events)
                 .extracting(event -> event.path("eventType").asText())
                 .containsExactlyInAnyOrder("export.completed", "render.failed");
+        events.forEach(OpenApiContract::checkEvent);
         JsonNode data = events.stream()
                 .map(event -> event.path("data"))
                 .filter(event -> event.path("status").asText().equals("completed"))
@@ -96,14 +98,35 @@ class EventTest {
     }
 
     @Test
+    void ofBatchesAndTheirRenders() {
+        want("render.completed", "render.failed", "batch.completed");
+        api.finished("""
+                {"renders":[{"templateId":"badge_template"},{"templateId":"none"}]}""");
+
+        assertThat(told(3))
+                .extracting(event -> event.substring(0, event.indexOf(' ')))
+                .containsExactlyInAnyOrder("render.completed", "render.failed", "batch.completed");
+    }
+
+    @Test
     void ofPlansAndSeats() {
         want("subscription.updated");
         String world = "/__admin/worlds/teams/plan";
 
         api.post("/api/v1/billing/seats/add", "{\"count\":2}");
         api.post("/api/v1/billing/seats/add", "{\"count\":0}");
+        api.post(world, "{\"plan\":\"teams\"}");
+        api.post(world, "{\"plan\":\"enterprise\"}");
         api.post(world, "{\"plan\":\"enterprise\"}");
 
+        assertThat(api.post("/__admin/worlds/nobody/plan", "{\"plan\":\"free\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.get("/v1/webhooks/deliveries")
+                        .body()
+                        .at("/pagination/total")
+                        .asInt())
+                .isEqualTo(2);
         String month = "\"currentPeriodStart\":\"2026-03-01T00:00:00Z\",\"currentPeriodEnd\":\"2026-04-01T00:00:00Z\"}";
         assertThat(told(2))
                 .containsExactlyInAnyOrder(

@@ -4,8 +4,15 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolverFactory;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.json.Json;
 import dev.canvelete.server.traffic.TrafficHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Holds real exchanges against the OpenAPI document of their dialect. An answer must be one that the document promises
@@ -45,6 +55,11 @@ final class OpenApiContract {
                 .ifPresent(dialect -> dialect.getValue().checkExchange(path, request, response));
     }
 
+    /** Fails if an event that a webhook brought is not as the documented dialect's document says. */
+    static void checkEvent(JsonNode event) {
+        Webhooks.check(event);
+    }
+
     private void checkExchange(String path, HttpRequest request, HttpResponse<byte[]> response) {
         int status = response.statusCode();
         Request.Method method = Request.Method.valueOf(request.method());
@@ -64,12 +79,52 @@ final class OpenApiContract {
     }
 
     private static void check(HttpRequest request, int status, ValidationReport report) {
-        List<ValidationReport.Message> faults = report.getMessages().stream()
-                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
-                .toList();
+        List<ValidationReport.Message> faults = faults(report);
         if (!faults.isEmpty()) {
             throw new AssertionError(
                     request.method() + " " + request.uri() + " (" + status + ") is not as documented: " + faults);
+        }
+    }
+
+    private static List<ValidationReport.Message> faults(ValidationReport report) {
+        return report.getMessages().stream()
+                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .toList();
+    }
+
+    /** The document's webhooks, as paths of whoever receives them: that is what the validator knows. */
+    private static final class Webhooks {
+        private static final OpenApiInteractionValidator VALIDATOR =
+                OpenApiInteractionValidator.createForInlineApiSpecification(document())
+                        .withLevelResolver(LevelResolverFactory.withAdditionalPropertiesIgnored())
+                        .build();
+
+        private static String document() {
+            try (InputStream yaml =
+                    OpenApiContract.class.getResourceAsStream("/dev/canvelete/server/http/openapi/documented.yaml")) {
+                ObjectNode document =
+                        Json.mapper().valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
+                ObjectNode paths = document.putObject("paths");
+                document.remove("webhooks")
+                        .properties()
+                        .forEach(hook -> paths.set("/" + hook.getKey(), hook.getValue()));
+                document.remove(List.of("security", "servers"));
+                return document.toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static void check(JsonNode event) {
+            String type = event.path("eventType").asText();
+            List<ValidationReport.Message> faults =
+                    faults(VALIDATOR.validateRequest(SimpleRequest.Builder.post("/" + type)
+                            .withContentType("application/json")
+                            .withBody(event.toString())
+                            .build()));
+            if (!faults.isEmpty()) {
+                throw new AssertionError(event + " is not as documented: " + faults);
+            }
         }
     }
 

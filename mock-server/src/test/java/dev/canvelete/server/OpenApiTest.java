@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.json.Json;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -58,6 +60,19 @@ class OpenApiTest {
         } finally {
             liar.stop();
         }
+    }
+
+    @Test
+    void everyTestNoticesAnEventThatIsNotAsDocumented() {
+        ObjectNode event = Json.object().put("eventType", "design.created").put("timestamp", "today");
+        event.putObject("data").put("designId", 7);
+
+        assertThatThrownBy(() -> OpenApiContract.checkEvent(event))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("not as documented")
+                .hasMessageContaining("eventId")
+                .hasMessageContaining("date-time")
+                .hasMessageContaining("integer");
     }
 
     private static HttpRequest.Builder at(MockServer server, String path) {

@@ -269,6 +269,29 @@ class WebhookEndpointTest {
     }
 
     @Test
+    void dialsOnlyTheAllowedAddressesOfAName() throws Exception {
+        answerWith(ok());
+        for (String name : List.of("private", "metadata", "unique-local")) {
+            JsonNode endpoint = api.post("/v1/webhooks", "{\"url\":\"http://" + name + TestNames.DOMAIN + "/\"}")
+                    .data();
+            api.post("/v1/webhooks/" + id(endpoint) + "/test", "{}");
+            assertThat(delivery(d -> d.path("url").asText().contains(name)
+                                    && d.at("/attempts/0").has("error"))
+                            .at("/attempts/0/error")
+                            .asText())
+                    .as(name)
+                    .isEqualTo("addresses inside private networks are not dialled");
+        }
+
+        JsonNode both = api.post(
+                        "/v1/webhooks",
+                        "{\"url\":\"http://both" + TestNames.DOMAIN + ":" + receiver.port() + "/hook\"}")
+                .data();
+        api.post("/v1/webhooks/" + id(both) + "/test", "{}");
+        assertThat(next().getHeader("Host")).startsWith("both" + TestNames.DOMAIN);
+    }
+
+    @Test
     void loopbackCanBeRefusedToo() {
         try (MockServer strict = MockServer.start(
                 ServerOptions.standard().withEngine("scripted").withWebhookDestinations(AddressPolicy.PUBLIC))) {

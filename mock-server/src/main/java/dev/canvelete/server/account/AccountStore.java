@@ -16,7 +16,7 @@ public interface AccountStore {
     /** The account of that id. */
     Optional<Account> find(String account);
 
-    /** Puts an account under another plan; false if there is no such account. */
+    /** Puts an account under another plan; false if it is under that plan already, or there is no such account. */
     boolean changePlan(String account, Plan plan);
 
     /** Removes an account that has nothing but keys, with them; false if there is no such account. */

@@ -40,16 +40,17 @@ public final class Subscriptions {
     }
 
     /**
-     * Puts an account under another plan.
+     * Puts an account under a plan; what changes nothing is not told.
      *
      * @throws Refusal if there is no such account
      */
     public void changePlan(String account, Plan plan) {
         transactions.in(() -> {
-            if (!store.changePlan(account, plan)) {
+            if (store.changePlan(account, plan)) {
+                publish(new Account(account, plan));
+            } else if (store.find(account).isEmpty()) {
                 throw Refusal.of(ErrorCode.NOT_FOUND, "Account not found");
             }
-            publish(new Account(account, plan));
             return plan;
         });
         accounts.forget(account);

@@ -71,7 +71,8 @@ final class JdbiAccountStore implements AccountStore {
 
     @Override
     public boolean changePlan(String account, Plan plan) {
-        return jdbi.withHandle(handle -> handle.createUpdate("update accounts set plan = :plan where id = :id")
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "update accounts set plan = :plan where id = :id and plan <> :plan")
                         .bind("id", account)
                         .bind("plan", plan.name())
                         .execute())

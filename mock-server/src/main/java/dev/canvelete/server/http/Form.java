@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.error.Fault;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one object of a request and collects a fault, with its place, for each field that is wrong. */
@@ -47,15 +48,20 @@ public final class Form {
         if (node == null) {
             return null;
         }
-        if (!node.isTextual() || !isLine(node.textValue())) {
+        String text = node.asText();
+        if (!node.isTextual() || text.isBlank() || text.length() > LONGEST_TEXT) {
             fault(name, "a text of 1 to " + LONGEST_TEXT + " characters is right");
             return null;
         }
-        return node.textValue();
-    }
-
-    private static boolean isLine(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
+        OptionalInt control = text.chars().filter(Character::isISOControl).findFirst();
+        if (control.isPresent()) {
+            fault(
+                    name,
+                    "a text of one line is right, without the control character U+%04X at position %d"
+                            .formatted(control.getAsInt(), text.indexOf(control.getAsInt()) + 1));
+            return null;
+        }
+        return text;
     }
 
     /** True or false; null if it is not there. */
