@@ -19,6 +19,9 @@ public final class QrCodes {
     /** The most bytes that the largest symbol holds at the lowest level. */
     private static final int LONGEST = 7089;
 
+    /** Of the path of a rectangle. */
+    private static final int SEGMENTS = 6;
+
     private QrCodes() {}
 
     /**
@@ -65,7 +68,7 @@ public final class QrCodes {
 
     private static Path2D path(Symbol symbol, double left, double top, double module) {
         Path2D.Double path =
-                new Path2D.Double(Path2D.WIND_NON_ZERO, symbol.bars().size() * 5);
+                new Path2D.Double(Path2D.WIND_NON_ZERO, symbol.bars().size() * SEGMENTS);
         for (Rectangle2D bar : symbol.bars()) {
             path.append(
                     new Rectangle2D.Double(
