@@ -10,15 +10,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills processes at random moments of a load. How often says the system property {@code canvelete.kills}, and
+ * Kills processes at random moments of a load, or lets them stand still. How often says the system property {@code canvelete.kills}, and
  * {@code canvelete.seed} repeats a run.
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
@@ -63,6 +65,59 @@ class KillTest {
                 verify(steady, receiver);
             }
         }
+    }
+
+    @Test
+    void oneThatStoodStillBeyondItsLeasesWritesNoSecondResult() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Receiver receiver = new Receiver()) {
+            String database = "database: '" + postgres.getJdbcUrl("postgres", "postgres") + "'\n";
+            Path config = config("paused", database + """
+                    logging:
+                      level: WARN
+                      appenders: [{type: console, target: stderr}]
+                      loggers: {dev.canvelete.server.batch: INFO}
+                    """);
+            try (Node paused = Node.start(config)) {
+                paused.post("/__admin/clock", "{\"frozen\": true}");
+                paused.post(
+                        "/__admin/faults",
+                        "{\"kind\": \"render.slow\", \"latency\": {\"distribution\": \"fixed\", \"time\": \"10s\", \"real\": false}}");
+                submit(paused, receiver);
+                while (!statuses(paused).equals(Collections.nCopies(RENDERS, "processing"))) {
+                    Thread.onSpinWait();
+                }
+                paused.pause();
+                try (Node other = Node.start(config("other", database))) {
+                    verify(other, receiver);
+                    JsonNode ended = other.get("/v1/render/batch/" + accepted.get(0));
+
+                    paused.goOn();
+                    paused.post("/__admin/clock", "{\"advance\": \"10s\"}");
+                    awaitRefusals(config.resolveSibling("errors.txt"));
+
+                    assertThat(other.get("/v1/render/batch/" + accepted.get(0))).isEqualTo(ended);
+                    verify(paused, receiver);
+                } finally {
+                    paused.goOn();
+                }
+            }
+        }
+    }
+
+    private List<String> statuses(Node node) throws IOException {
+        return node.get("/v1/render/batch/" + accepted.get(0)).path("renders").findValuesAsText("status");
+    }
+
+    /** Until every one of the batch's renders was drawn again, to no avail. */
+    private static void awaitRefusals(Path log) throws IOException {
+        long refused;
+        do {
+            try (Stream<String> lines = Files.lines(log)) {
+                refused = lines.filter(line -> line.contains("taken over by another attempt"))
+                        .count();
+            }
+        } while (refused < RENDERS);
     }
 
     private Path config(String name, String more) throws IOException {

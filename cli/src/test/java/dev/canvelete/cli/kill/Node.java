@@ -95,6 +95,26 @@ final class Node implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Lets the process stand still with SIGSTOP, which it does not notice. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets the process go on as if no time had passed. */
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int failed = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (failed != 0) {
+            throw new IOException("kill -" + name + " ended with " + failed);
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();
