@@ -107,12 +107,18 @@ final class Service {
                 new Worlds(accounts, subscriptions, designs),
                 batches,
                 new Deliveries(database.deliveries(), signals.deliveries(), clocks),
-                List.of(database.traces(), limits::forget, calls::forget, accounts::forget, world -> {
-                    if (world == null) {
-                        prepared.forget();
-                        database.alone(() -> seed(designs, seeds));
-                    }
-                }));
+                List.of(
+                        database.traces(),
+                        dispatcher::revoke,
+                        limits::forget,
+                        calls::forget,
+                        accounts::forget,
+                        world -> {
+                            if (world == null) {
+                                prepared.forget();
+                                database.alone(() -> seed(designs, seeds));
+                            }
+                        }));
         EndpointService endpoints =
                 new EndpointService(database.endpoints(), outbox, options.ids(), clocks, options.random());
         this.dashboard = new Dashboard(database, urls, engine, limits, signals.changes());

@@ -11,7 +11,6 @@ import dev.canvelete.server.webhook.DeliveryInterceptor;
 import dev.canvelete.server.webhook.Tampering;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +86,7 @@ public final class WebhookFaults implements DeliveryInterceptor {
     }
 
     private Attempt lost(Delivery delivery, String why) {
-        return new Attempt(clocks.now(delivery.account()), Duration.ZERO, Map.of(), null, null, why, null);
+        return Attempt.unsent(clocks.now(delivery.account()), why);
     }
 
     private Attempt late(Strike<WebhookFault> strike, Latency latency, Delivery delivery, Line line)

@@ -22,6 +22,11 @@ public record Attempt(
         @Nullable String response,
         @Nullable String error,
         @Nullable Duration retryAfter) {
+    /** One that never left. */
+    public static Attempt unsent(Instant time, String why) {
+        return new Attempt(time, Duration.ZERO, Map.of(), null, null, why, null);
+    }
+
     /** Whether the receiver took the event. */
     public boolean accepted() {
         return status != null && status >= 200 && status < 300;

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class WebhookDispatcher implements AutoCloseable {
     private final RandomGenerator random;
     private final WakeUp wakeUp;
     private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
-    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<String, InFlight> inFlight = new ConcurrentHashMap<>();
     private final Thread looker = Thread.ofPlatform().name("webhooks").daemon().unstarted(this::loop);
     private volatile boolean open = true;
 
@@ -80,9 +81,11 @@ public final class WebhookDispatcher implements AutoCloseable {
         List<Outbox.Due> due = outbox.due(clocks, busyHosts(), MOST_AT_ONCE);
         boolean started = false;
         for (Outbox.Due delivery : due) {
-            if (running.getOrDefault(delivery.host(), 0) < MOST_PER_HOST && inFlight.add(delivery.id())) {
+            InFlight flight = new InFlight(delivery.account());
+            if (running.getOrDefault(delivery.host(), 0) < MOST_PER_HOST
+                    && inFlight.putIfAbsent(delivery.id(), flight) == null) {
                 running.merge(delivery.host(), 1, Integer::sum);
-                Thread.ofVirtual().name("webhook-" + delivery.id()).start(() -> deliver(delivery));
+                Thread.ofVirtual().name("webhook-" + delivery.id()).start(() -> deliver(delivery, flight));
                 started = true;
             }
         }
@@ -96,12 +99,13 @@ public final class WebhookDispatcher implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private void deliver(Outbox.Due due) {
+    private void deliver(Outbox.Due due, InFlight flight) {
         try {
             Optional<Delivery> claimed = outbox.claim(due.id(), clocks.now(due.account()), sender.longest());
             if (claimed.isPresent()) {
                 Delivery delivery = claimed.get();
-                Attempt attempt = interceptor.send(delivery, sender);
+                Attempt attempt = interceptor.send(
+                        delivery, (sent, tampering) -> flight.revoked ? revoked(sent) : sender.send(sent, tampering));
                 outbox.record(delivery, attempt, schedule.after(delivery.attempt(), attempt, random));
             }
         } catch (InterruptedException e) {
@@ -113,6 +117,21 @@ public final class WebhookDispatcher implements AutoCloseable {
             running.computeIfPresent(due.host(), (host, count) -> count == 1 ? null : count - 1);
             wakeUp.call();
         }
+    }
+
+    private Attempt revoked(Delivery delivery) {
+        return Attempt.unsent(clocks.now(delivery.account()), "the webhook's world was reset");
+    }
+
+    /**
+     * Sends nothing any longer that was taken from the outbox before, whoever holds it back.
+     *
+     * @param account null for all
+     */
+    public void revoke(@Nullable String account) {
+        inFlight.values().stream()
+                .filter(flight -> account == null || account.equals(flight.account))
+                .forEach(flight -> flight.revoked = true);
     }
 
     private Duration untilNext() {
@@ -141,6 +160,16 @@ public final class WebhookDispatcher implements AutoCloseable {
             looker.join(POLL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A delivery that a thread has in hand. */
+    private static final class InFlight {
+        private final @Nullable String account;
+        private volatile boolean revoked;
+
+        InFlight(@Nullable String account) {
+            this.account = account;
         }
     }
 }
