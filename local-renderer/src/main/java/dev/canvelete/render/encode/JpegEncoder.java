@@ -22,13 +22,12 @@ public final class JpegEncoder {
         JpegFile.head(bitmap.width(), bitmap.height(), quality, dpi, sink);
         JpegBlocks blocks = new JpegBlocks(quality);
         JpegScan scan = new JpegScan(sink);
-        short[] coefficients = new short[JpegBlocks.COEFFICIENTS];
+        JpegCoefficients coefficients = new JpegCoefficients();
+        int squares = (bitmap.width() + JpegBlocks.SIDE - 1) / JpegBlocks.SIDE;
         int rows = (bitmap.height() + JpegBlocks.SIDE - 1) / JpegBlocks.SIDE;
         for (int row = 0; row < rows; row++) {
-            for (int left = 0; left < bitmap.width(); left += JpegBlocks.SIDE) {
-                blocks.square(bitmap, left, row * JpegBlocks.SIDE, coefficients, 0);
-                scan.square(coefficients, 0);
-            }
+            blocks.squares(bitmap, 0, row * JpegBlocks.SIDE, squares, coefficients);
+            scan.squares(coefficients, squares);
             scan.end();
             JpegFile.after(row, rows, sink);
         }

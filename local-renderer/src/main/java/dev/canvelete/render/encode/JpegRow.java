@@ -6,8 +6,7 @@ package dev.canvelete.render.encode;
  * thread-safe.
  */
 final class JpegRow {
-    /** Blocks in a square. */
-    static final int BLOCKS = 6;
+    private static final int BLOCKS = JpegCoefficients.BLOCKS;
 
     /** The row's bits without stuffing, the first one highest, and one word more. */
     private final int[] words;
@@ -18,19 +17,20 @@ final class JpegRow {
     /** By block, where they end and the next block begins. */
     private final int[] ends;
 
-    /** The row of these coefficients, square by square, each block in zigzag order. */
-    JpegRow(short[] coefficients) {
-        int blocks = coefficients.length / 64;
+    /** The row of so many squares with these coefficients. */
+    JpegRow(JpegCoefficients coefficients, int squares) {
+        int blocks = BLOCKS * squares;
+        short[] values = coefficients.values;
         first = new short[blocks];
         begins = new int[blocks];
         ends = new int[blocks];
         ByteSink sink = new ByteSink(1 << 12);
         JpegScan scan = new JpegScan(sink);
         for (int block = 0; block < blocks; block++) {
-            first[block] = coefficients[64 * block];
+            first[block] = values[64 * block];
             scan.first(block % BLOCKS, first[block]);
             begins[block] = scan.position();
-            scan.others(block % BLOCKS, coefficients, 64 * block);
+            scan.others(block % BLOCKS, values, 64 * block, coefficients.present[block]);
             ends[block] = scan.position();
         }
         scan.end();

@@ -4,6 +4,8 @@ package dev.canvelete.render.encode;
  * Writes coefficients as entropy-coded segments with the tables of Annex K (ITU-T T.81 F.1.2). Not thread-safe.
  */
 final class JpegScan {
+    private static final int BLOCKS = JpegCoefficients.BLOCKS;
+
     private final JpegBits bits;
     private final int[] last = new int[3];
 
@@ -11,23 +13,24 @@ final class JpegScan {
         bits = new JpegBits(sink);
     }
 
-    /** Writes the six blocks of a square. */
-    void square(short[] coefficients, int at) {
-        for (int block = 0; block < JpegRow.BLOCKS; block++) {
-            first(block, coefficients[at + 64 * block]);
-            others(block, coefficients, at + 64 * block);
+    /** Writes the first squares of these coefficients. */
+    void squares(JpegCoefficients coefficients, int count) {
+        short[] values = coefficients.values;
+        for (int i = 0; i < BLOCKS * count; i++) {
+            first(i % BLOCKS, values[64 * i]);
+            others(i % BLOCKS, values, 64 * i, coefficients.present[i]);
         }
     }
 
     /** Writes squares of a row again, {@code to} being the one after the last. */
     void squares(JpegRow row, int from, int to) {
-        int start = JpegRow.BLOCKS * from;
-        int end = JpegRow.BLOCKS * to;
-        for (int block = 0; block < JpegRow.BLOCKS; block++) {
+        int start = BLOCKS * from;
+        int end = BLOCKS * to;
+        for (int block = 0; block < BLOCKS; block++) {
             first(block, row.first(start + block));
             row.others(start + block, bits);
         }
-        row.between(start + JpegRow.BLOCKS - 1, end - 1, bits);
+        row.between(start + BLOCKS - 1, end - 1, bits);
         for (int component = 0; component < 3; component++) {
             last[component] = row.first(end - 3 + component);
         }
@@ -45,24 +48,26 @@ final class JpegScan {
         put((component == 0 ? JpegTables.LUMINANCE_DC : JpegTables.CHROMINANCE_DC).codes, 0, difference);
     }
 
-    /** Writes the other coefficients of a block. */
-    void others(int block, short[] coefficients, int at) {
+    /**
+     * Writes the other coefficients of a block.
+     *
+     * @param block of its square
+     * @param present which of them are other than 0, bit by bit
+     */
+    void others(int block, short[] coefficients, int at, long present) {
         int[] codes = (block < 4 ? JpegTables.LUMINANCE_AC : JpegTables.CHROMINANCE_AC).codes;
-        int zeros = 0;
-        for (int i = 1; i < 64; i++) {
-            int value = coefficients[at + i];
-            if (value == 0) {
-                zeros++;
-                continue;
-            }
+        int before = 0;
+        for (long left = present & ~1; left != 0; left &= left - 1) {
+            int i = Long.numberOfTrailingZeros(left);
+            int zeros = i - before - 1;
             while (zeros > 15) {
                 put(codes, 0xF0, 0);
                 zeros -= 16;
             }
-            put(codes, zeros << 4, value);
-            zeros = 0;
+            put(codes, zeros << 4, coefficients[at + i]);
+            before = i;
         }
-        if (zeros > 0) {
+        if (before < 63) {
             put(codes, 0, 0);
         }
     }

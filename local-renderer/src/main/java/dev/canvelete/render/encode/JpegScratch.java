@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class JpegScratch {
     final ByteSink sink = new ByteSink(1 << 16);
     final JpegScan scan = new JpegScan(sink);
-    final short[] coefficients = new short[JpegBlocks.COEFFICIENTS];
+    final JpegCoefficients coefficients = new JpegCoefficients();
 
     private int quality = 90;
     private JpegBlocks blocks = new JpegBlocks(quality);

@@ -52,7 +52,8 @@ public final class JpegTemplate {
             row = band.y() / SIDE;
             List<JpegRow> own = new ArrayList<>();
             for (; row * SIDE < band.y() + band.height(); row++) {
-                own.add(new JpegRow(coefficients(row, scratch)));
+                blocks(base, row, 0, squares, scratch);
+                own.add(new JpegRow(scratch.coefficients, squares));
             }
             parts.add(new Band(i, band.y() / SIDE, List.copyOf(own)));
         }
@@ -100,10 +101,8 @@ public final class JpegTemplate {
     /** What the sink holds, followed by some rows of the base. */
     private Finished finished(int from, int to, JpegScratch scratch) {
         for (int row = from; row < to; row++) {
-            short[] coefficients = coefficients(row, scratch);
-            for (int i = 0; i < squares; i++) {
-                scratch.scan.square(coefficients, i * JpegBlocks.COEFFICIENTS);
-            }
+            blocks(base, row, 0, squares, scratch);
+            scratch.scan.squares(scratch.coefficients, squares);
             end(row, scratch);
         }
         byte[] bytes = scratch.sink.toBytes();
@@ -111,12 +110,8 @@ public final class JpegTemplate {
         return new Finished(bytes);
     }
 
-    private short[] coefficients(int row, JpegScratch scratch) {
-        short[] coefficients = new short[squares * JpegBlocks.COEFFICIENTS];
-        for (int i = 0; i < squares; i++) {
-            scratch.blocks(quality).square(base, i * SIDE, row * SIDE, coefficients, i * JpegBlocks.COEFFICIENTS);
-        }
-        return coefficients;
+    private void blocks(Bitmap pixels, int row, int first, int count, JpegScratch scratch) {
+        scratch.blocks(quality).squares(pixels, first * SIDE, row * SIDE, count, scratch.coefficients);
     }
 
     private void end(int row, JpegScratch scratch) {
@@ -188,18 +183,17 @@ public final class JpegTemplate {
     private void encode(JpegRow own, int row, Bitmap pixels, JpegScratch scratch) {
         boolean[] changed = changed(row * SIDE, pixels, scratch);
         for (int i = 0; i < squares; ) {
-            int end = i;
-            while (end < squares && !changed[end]) {
+            int end = i + 1;
+            while (end < squares && changed[end] == changed[i]) {
                 end++;
             }
-            if (end > i) {
-                scratch.scan.squares(own, i, end);
-                i = end;
+            if (changed[i]) {
+                blocks(pixels, row, i, end - i, scratch);
+                scratch.scan.squares(scratch.coefficients, end - i);
             } else {
-                scratch.blocks(quality).square(pixels, i * SIDE, row * SIDE, scratch.coefficients, 0);
-                scratch.scan.square(scratch.coefficients, 0);
-                i++;
+                scratch.scan.squares(own, i, end);
             }
+            i = end;
         }
         end(row, scratch);
     }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A JPG. Colour profiles are passed over: its colours are taken for sRGB. */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) implements ImageFile {
+    /** A picture that is not reduced, in eighths. */
+    private static final int WHOLE = 8;
+
+    private static final double MOST_STRETCH = 0.002;
+
     static boolean recognises(byte[] file) {
         return JpegDecoder.recognises(file);
     }
@@ -25,28 +30,42 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
 
     @Override
     public Size sizeFor(double neededWidth, double neededHeight) {
-        int eighths = 1;
-        while (eighths < 8
-                && (size(eighths).width() < neededWidth || size(eighths).height() < neededHeight)) {
-            eighths *= 2;
+        for (int eighths = 1; eighths < WHOLE; eighths++) {
+            Size size = size(eighths);
+            if (offered(eighths) && size.width() >= neededWidth && size.height() >= neededHeight) {
+                return size;
+            }
         }
-        return size(eighths);
+        return size(WHOLE);
     }
 
     private Size size(int eighths) {
-        int width = Math.ceilDiv(decoder.width() * eighths, 8);
-        int height = Math.ceilDiv(decoder.height() * eighths, 8);
+        int width = Math.ceilDiv(decoder.width() * eighths, WHOLE);
+        int height = Math.ceilDiv(decoder.height() * eighths, WHOLE);
         return orientation.turnsSides() ? new Size(height, width) : new Size(width, height);
+    }
+
+    /**
+     * Whether a size is worth decoding: halves in any case, others if rounding the sides up stretches the picture by next
+     * to nothing. Seven eighths save too little for what they soften.
+     */
+    private boolean offered(int eighths) {
+        double stretch = Math.max(stretch(decoder.width() * eighths), stretch(decoder.height() * eighths));
+        return Integer.bitCount(eighths) == 1 || eighths < 7 && stretch <= MOST_STRETCH;
+    }
+
+    private static double stretch(int side) {
+        return (double) Math.floorMod(-side, WHOLE) / side;
     }
 
     @Override
     public DecodedImage decode(Size size) throws ResourceException {
-        int eighths = 1;
-        while (eighths < 8 && !size(eighths).equals(size)) {
-            eighths *= 2;
+        int eighths = WHOLE;
+        while (eighths > 1 && !(offered(eighths) && size(eighths).equals(size))) {
+            eighths--;
         }
         Bitmap upright = orientation.apply(decoder.decode(eighths));
-        Size whole = size(8);
+        Size whole = size(WHOLE);
         return DecodedImage.of(upright, whole.width(), whole.height(), original());
     }
 

@@ -126,7 +126,14 @@ class ImageDecoderTest {
     void decodesJpgsNearTheSizeThatIsNeeded() throws Exception {
         byte[] file = JpegSamples.jpeg(JpegSamples.picture(400, 300, BufferedImage.TYPE_INT_RGB, 1), PLAIN);
         int[][] needs = {
-            {400, 300, 400}, {201, 10, 400}, {200, 150, 200}, {10, 76, 200}, {100, 75, 100}, {50, 37, 50}, {1, 1, 50}
+            {400, 300, 400},
+            {310, 10, 400},
+            {201, 10, 300},
+            {200, 150, 200},
+            {10, 76, 200},
+            {100, 75, 100},
+            {50, 37, 50},
+            {1, 1, 50}
         };
         for (int[] need : needs) {
             DecodedImage decoded = decoder.decode(file, need[0], need[1]);

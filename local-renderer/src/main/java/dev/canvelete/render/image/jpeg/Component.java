@@ -13,7 +13,7 @@ final class Component {
     final int vertical;
     final int quantization;
 
-    /** Samples of a decoded block in each direction: 8, 4, 2 or 1. */
+    /** Samples of a decoded block in each direction: 1..14. */
     final int size;
     /** Samples across the picture, of decoded size. */
     final int width;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A JPEG file: its header, read when it is opened, and its picture, decoded when it is asked for. Pixels are those that
- * browsers show (libjpeg-turbo, by its slow integer transform and "fancy" upsampling), or means of squares of them.
+ * browsers show (libjpeg-turbo, by its slow integer transform and "fancy" upsampling), or a reduction of them.
  * Files that end early are refused. Immutable, thread-safe.
  *
  * <p>Work is bounded by the number of pixels: each bit of each coefficient is told once at most.
@@ -82,7 +82,7 @@ public final class JpegDecoder {
     /**
      * Decodes the picture, as it lies in the file, whatever Exif says of its orientation.
      *
-     * @param eighths of its size: 8, 4, 2 or 1; the sides are rounded up
+     * @param eighths of its size, 1..8; the sides are rounded up
      * @throws ResourceException if the file is damaged
      */
     public Bitmap decode(int eighths) throws ResourceException {

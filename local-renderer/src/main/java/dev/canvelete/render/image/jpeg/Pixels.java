@@ -24,7 +24,7 @@ final class Pixels {
     /**
      * Makes pixels of a frame.
      *
-     * @param size of decoded blocks: 8, 4, 2 or 1
+     * @param size of decoded blocks: 1..8
      */
     Pixels(Frame frame, List<Component> components, Colors colors, int size) {
         this.frame = frame;
@@ -82,20 +82,30 @@ final class Pixels {
         Component luma = components.get(0);
         Component blue = components.get(1);
         ChromaRows rows = new ChromaRows(blue, components.get(2), across(blue) == 2, down(blue) == 2);
+        int[] row = new int[width];
         for (int y = 0; y < height; y++) {
-            yccRow(luma.samples, y * luma.stride, rows.row(y), argb, y * width, width);
+            widen(luma.samples, y * luma.stride, row);
+            yccRow(row, rows.row(y), width);
+            System.arraycopy(row, 0, argb, y * width, width);
         }
     }
 
-    private static void yccRow(byte[] lumas, int from, int[] chromas, int[] argb, int to, int width) {
+    private static void widen(byte[] samples, int from, int[] row) {
+        for (int x = 0; x < row.length; x++) {
+            row[x] = samples[from + x] & 0xFF;
+        }
+    }
+
+    /** Turns lumas into pixels in place: a loop over ints alone, which the compiler makes vector instructions of. */
+    private static void yccRow(int[] row, int[] chromas, int width) {
         for (int x = 0; x < width; x++) {
-            int luma = lumas[from + x] & 0xFF;
+            int luma = row[x];
             int blue = (chromas[x] & 0xFF) - 128;
             int red = (chromas[x] >> 16) - 128;
             int r = luma + (RED_OF_RED * red + HALF >> 16);
             int g = luma + (HALF - GREEN_OF_BLUE * blue - GREEN_OF_RED * red >> 16);
             int b = luma + (BLUE_OF_BLUE * blue + HALF >> 16);
-            argb[to + x] = OPAQUE | clamp(r) << 16 | clamp(g) << 8 | clamp(b);
+            row[x] = OPAQUE | clamp(r) << 16 | clamp(g) << 8 | clamp(b);
         }
     }
 
@@ -125,8 +135,8 @@ final class Pixels {
     }
 
     private static int rgbOfYcc(int[] channels) {
-        int[] pixel = new int[1];
-        yccRow(new byte[] {(byte) channels[0]}, 0, new int[] {channels[2] << 16 | channels[1]}, pixel, 0, 1);
+        int[] pixel = {channels[0]};
+        yccRow(pixel, new int[] {channels[2] << 16 | channels[1]}, 1);
         return pixel[0];
     }
 

@@ -7,9 +7,7 @@ final class Reconstruction {
     /** The block at hand, dequantized, row by row; all 0 between blocks. */
     final int[] block = new int[64];
 
-    private final int[] scratch = new int[64];
-    private final ReducedDct half = new ReducedDct(4);
-    private final ReducedDct quarter = new ReducedDct(2);
+    private final int[] scratch = new int[ReducedDct.SCRATCH];
 
     /**
      * Puts the block at hand into its component.
@@ -28,7 +26,7 @@ final class Reconstruction {
         } else if (size == 8) {
             InverseDct.transform(block, places, component.samples, start, component.stride);
         } else {
-            (size == 4 ? half : quarter).transform(block, scratch, component.samples, start, component.stride);
+            ReducedDct.to(size).transform(block, places, scratch, component.samples, start, component.stride);
         }
     }
 

@@ -5,22 +5,24 @@ import java.awt.geom.AffineTransform;
 
 /**
  * A bitmap, interpolated between the four pixels around each place; beyond its edges the outermost pixels go on.
- * Upright bitmaps, the usual ones, have their columns looked up once instead of for each row.
+ * Upright bitmaps, the usual ones, are scaled across and then down, the rest pixel by pixel. Not thread-safe.
  */
 final class PictureShader implements Shader {
     /** Bits behind the point of a place in the bitmap: the two sides of a weight of 0..256. */
-    private static final int BITS = 8;
+    static final int BITS = 8;
 
     private final Bitmap bitmap;
     private final AffineTransform toBitmap;
     private final boolean upright;
     private final boolean aligned;
+    private final ScaledRows rows;
 
     /** @param toBitmap from device space to pixels of the bitmap */
     PictureShader(Bitmap bitmap, AffineTransform toBitmap) {
         this.bitmap = bitmap;
         this.toBitmap = toBitmap;
         upright = toBitmap.getShearX() == 0 && toBitmap.getShearY() == 0;
+        rows = new ScaledRows(bitmap, toBitmap.getScaleX(), toBitmap.getTranslateX());
         aligned = upright
                 && toBitmap.getScaleX() == 1
                 && toBitmap.getScaleY() == 1
@@ -44,21 +46,13 @@ final class PictureShader implements Shader {
     }
 
     private void shadeUpright(int x, int y, int count, int[] into) {
-        int[] argb = bitmap.argb();
-        int lastColumn = bitmap.width() - 1;
         int v = place(toBitmap.getScaleY() * (y + 0.5) + toBitmap.getTranslateY(), bitmap.height());
-        int upper = (v >> BITS) * bitmap.width();
-        int lower = Math.min((v >> BITS) + 1, bitmap.height() - 1) * bitmap.width();
         int weight = v & 0xFF;
+        int from = rows.index(x, count);
+        int[] upper = rows.row(v >> BITS);
+        int[] lower = rows.row(Math.min((v >> BITS) + 1, bitmap.height() - 1));
         for (int i = 0; i < count; i++) {
-            int u = place(toBitmap.getScaleX() * (x + i + 0.5) + toBitmap.getTranslateX(), bitmap.width());
-            int left = u >> BITS;
-            int right = Math.min(left + 1, lastColumn);
-            int across = u & 0xFF;
-            into[i] = Pixels.mix(
-                    Pixels.mix(argb[upper + left], argb[upper + right], across),
-                    Pixels.mix(argb[lower + left], argb[lower + right], across),
-                    weight);
+            into[i] = Pixels.mix(upper[from + i], lower[from + i], weight);
         }
     }
 
@@ -82,7 +76,7 @@ final class PictureShader implements Shader {
     }
 
     /** Which pixel's centre lies before a place, and how far behind it the place is, held inside the bitmap. */
-    private static int place(double at, int size) {
+    static int place(double at, int size) {
         double last = (double) (size - 1) * (1 << BITS);
         return (int) Math.max(0, Math.min(last, Math.floor((at - 0.5) * (1 << BITS) + 0.5)));
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JpegDecoderTest {
     private static final int RGB = BufferedImage.TYPE_INT_RGB;
@@ -102,13 +103,7 @@ class JpegDecoderTest {
     /** Noise apart, which is clamped before the means of the whole picture are taken but not before these. */
     @Test
     void reducesToMeansOfSquares() throws Exception {
-        BufferedImage smooth = new BufferedImage(160, 96, GREY);
-        for (int y = 0; y < 96; y++) {
-            for (int x = 0; x < 160; x++) {
-                smooth.getRaster().setSample(x, y, 0, (int) (128 + 60 * Math.sin(x / 9.0) * Math.cos(y / 7.0) + x % 5));
-            }
-        }
-        byte[] file = JpegSamples.jpeg(smooth, new JpegSamples.Kind(0.9f, 1, 1, false, 0));
+        byte[] file = JpegSamples.jpeg(smooth(), new JpegSamples.Kind(0.9f, 1, 1, false, 0));
         int[] whole = JpegDecoder.open(file).decode(8).argb();
         for (int eighths : new int[] {4, 2, 1}) {
             int each = 8 / eighths;
@@ -126,6 +121,73 @@ class JpegDecoderTest {
         }
     }
 
+    private static BufferedImage smooth() {
+        BufferedImage smooth = new BufferedImage(160, 96, GREY);
+        for (int y = 0; y < 96; y++) {
+            for (int x = 0; x < 160; x++) {
+                smooth.getRaster().setSample(x, y, 0, (int) (128 + 60 * Math.sin(x / 9.0) * Math.cos(y / 7.0) + x % 5));
+            }
+        }
+        return smooth;
+    }
+
+    /** By the definitions of both transforms, in floating point. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 6, 7})
+    void reducesToTheCosinesThatFewerSamplesCanShow(int eighths) throws Exception {
+        byte[] file = JpegSamples.jpeg(smooth(), new JpegSamples.Kind(0.6f, 1, 1, false, 0));
+        int[] whole = JpegDecoder.open(file).decode(8).argb();
+        Bitmap reduced = JpegDecoder.open(file).decode(eighths);
+        for (int y = 0; y < reduced.height(); y++) {
+            for (int x = 0; x < reduced.width(); x++) {
+                int block = y / eighths * 8 * 160 + x / eighths * 8;
+                double expected = 0;
+                for (int i = 0; i < 64; i++) {
+                    expected += (whole[block + i / 8 * 160 + i % 8] & 255)
+                            * kernel(x % eighths, i % 8, eighths)
+                            * kernel(y % eighths, i / 8, eighths);
+                }
+                assertThat((double) (reduced.argb()[y * reduced.width() + x] & 255))
+                        .isCloseTo(Math.clamp(expected, 0, 255), offset(1.5));
+            }
+        }
+    }
+
+    /** What one of 8 samples adds to one of fewer. */
+    private static double kernel(int to, int from, int count) {
+        double sum = 0.125;
+        for (int u = 1; u < count; u++) {
+            sum += Math.cos((2 * to + 1) * u * Math.PI / (2 * count)) * Math.cos((2 * from + 1) * u * Math.PI / 16) / 4;
+        }
+        return sum;
+    }
+
+    /** Where chroma is halved, its blocks come out larger than they are in the file. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    void reducedColorsStayWhereTheyAre(int eighths) throws Exception {
+        BufferedImage smooth = new BufferedImage(128, 128, RGB);
+        for (int i = 0; i < 128 * 128; i++) {
+            int x = i % 128;
+            int y = i / 128;
+            smooth.setRGB(x, y, (40 + x) << 16 | (20 + y) << 8 | (230 - x / 2 - y));
+        }
+        for (int[] sampling : new int[][] {{1, 1}, {2, 1}, {1, 2}, {2, 2}}) {
+            byte[] file = JpegSamples.jpeg(smooth, new JpegSamples.Kind(1f, sampling[0], sampling[1], false, 0));
+            Bitmap reduced = JpegDecoder.open(file).decode(eighths);
+            int[] expected = new int[reduced.argb().length];
+            for (int i = 0; i < expected.length; i++) {
+                double x = (i % reduced.width() + 0.5) * 8 / eighths - 0.5;
+                double y = (i / reduced.width() + 0.5) * 8 / eighths - 0.5;
+                expected[i] = (int) (40 + x) << 16 | (int) (20 + y) << 8 | (int) (230 - x / 2 - y);
+            }
+
+            assertThat(meanDifference(reduced.argb(), expected))
+                    .as(Arrays.toString(sampling))
+                    .isLessThan(2.5);
+        }
+    }
+
     @Test
     void reducesEveryKindToItsSize() throws Exception {
         for (int[] sampling : new int[][] {{1, 1}, {2, 1}, {1, 2}, {2, 2}, {4, 1}}) {
@@ -133,7 +195,7 @@ class JpegDecoderTest {
                 byte[] file = JpegSamples.jpeg(
                         JpegSamples.picture(101, 67, RGB, 3),
                         new JpegSamples.Kind(0.8f, sampling[0], sampling[1], progressive, 0));
-                for (int eighths : new int[] {4, 2, 1}) {
+                for (int eighths = 1; eighths < 8; eighths++) {
                     Bitmap reduced = JpegDecoder.open(file).decode(eighths);
                     assertThat(reduced.width()).isEqualTo((101 * eighths + 7) / 8);
                     assertThat(reduced.height()).isEqualTo((67 * eighths + 7) / 8);
@@ -231,7 +293,7 @@ class JpegDecoderTest {
             try {
                 JpegDecoder decoder = JpegDecoder.open(file);
                 if ((long) decoder.width() * decoder.height() < 1_000_000) {
-                    decoder.decode(8 >> random.nextInt(4));
+                    decoder.decode(1 + random.nextInt(8));
                 }
             } catch (ResourceException e) {
                 assertThat(e).hasMessageContaining("JPG");
