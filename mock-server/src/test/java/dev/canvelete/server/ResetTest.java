@@ -177,6 +177,26 @@ class ResetTest {
     }
 
     @Test
+    void aWorldIsResetAgainAndAgainWhileItsRendersGoOn() {
+        Api api = api(world);
+        String renders =
+                "{\"templateId\":\"badge_template\",\"cache\":false},".repeat(24) + "{\"templateId\":\"none\"}";
+        String batch = "{\"renders\":[%s],\"webhook\":\"%s\"}"
+                .formatted(renders, world.webhooks().url());
+        for (int i = 0; i < 40; i++) {
+            assertThat(api.post("/v1/render/batch", batch).status()).isEqualTo(200);
+            world.reset();
+            assertThat(api.get("/v1/render/batches")
+                            .body()
+                            .at("/pagination/total")
+                            .asInt())
+                    .isZero();
+        }
+
+        assertThat(api.finished(batch).path("completedRenders").asInt()).isEqualTo(24);
+    }
+
+    @Test
     void aWebhookThatIsHeldBackIsNeverSent() {
         world.fault(new WebhookFault.Delay(WebhookMatch.ANY, new Latency.Fixed(Duration.ofHours(1), false)));
         Api api = api(world);

@@ -127,8 +127,8 @@ final class EndedRenders implements AutoCloseable {
         for (int i = 0; i < ends.size(); i++) {
             RenderEnd end = ends.get(i);
             if (endings.get(i) == BatchStore.Ending.NOTHING) {
-                LOG.warn(
-                        "render {} had been taken over by another attempt",
+                LOG.info(
+                        "render {} had been taken over by another attempt, or reset",
                         end.job().renderId());
             } else {
                 told.accept(end.outcome());

@@ -1,17 +1,26 @@
 package dev.canvelete.server.db;
 
 import dev.canvelete.server.admin.Resettable;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a world leaves behind in the tables: everything but the account, its plan and its first key. Whoever works on a
- * render or a delivery finds at the end that it is not there, and keeps nothing of the result. Rows are locked in the
- * order in which workers and dispatchers lock them.
+ * render or a delivery finds at the end that it is not there, and keeps nothing of the result. Batches and deliveries are
+ * locked in the order in which workers and dispatchers lock them; renders are locked in any order, so that a reset that
+ * meets a worker crosswise begins once more.
  */
 record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
+    private static final int MOST_TRIES = 5;
+
+    /** What PostgreSQL and H2 call a deadlock. */
+    private static final Set<String> DEADLOCK = Set.of("40P01", "40001");
+
     private static final String OPEN_BATCHES =
             "select id from batches where completed_at is null and <mine> order by id for update";
     private static final String OPEN_RENDERS =
@@ -35,6 +44,25 @@ record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
 
     @Override
     public void reset(@Nullable String world) {
+        int tries = 1;
+        while (!remove(world, tries == MOST_TRIES)) {
+            tries++;
+        }
+    }
+
+    private boolean remove(@Nullable String world, boolean lastTry) {
+        try {
+            remove(world);
+            return true;
+        } catch (StatementException e) {
+            if (lastTry || !(e.getCause() instanceof SQLException cause) || !DEADLOCK.contains(cause.getSQLState())) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void remove(@Nullable String world) {
         jdbi.useTransaction(handle -> {
             List<String> waitedFor = ids(handle, OPEN_BATCHES, world);
             waitedFor.addAll(ids(handle, OPEN_RENDERS, world));
