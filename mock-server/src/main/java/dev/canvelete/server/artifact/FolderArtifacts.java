@@ -60,8 +60,10 @@ public final class FolderArtifacts implements ArtifactStore {
     @Override
     public boolean touch(String digest) throws IOException {
         try {
-            use(place(digest));
-            return true;
+            Path place = place(digest);
+            use(place);
+            // A process that had just moved it away to remove it may not have seen this use.
+            return Files.exists(place);
         } catch (NoSuchFileException e) {
             return false;
         }
