@@ -89,6 +89,8 @@ class DashboardTest {
 
         browser.until(row(renders.getLast()) + " !== null");
         browser.until("document.querySelectorAll('.rows > li').length <= 200");
+        browser.until(
+                "[...document.querySelectorAll('.rows > li .pill')].every(one => one.textContent === 'completed')");
         browser.until("(document.querySelector('button.more').click(), " + row(renders.getFirst()) + " !== null)");
 
         browser.seeMany(".rows > li", 450);

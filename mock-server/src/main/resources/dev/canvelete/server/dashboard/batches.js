@@ -41,6 +41,7 @@ export async function show([id]) {
     page: (before, limit) => get(`dashboard/batches?limit=${limit}${before ? `&before=${before}` : ''}`),
     key: batch => batch.id,
     row,
+    open: batch => batch.status === 'processing',
     none,
   });
   await list.refresh();

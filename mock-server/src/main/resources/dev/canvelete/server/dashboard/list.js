@@ -5,10 +5,11 @@ import { h, notice } from './dom.js';
 const MOST = 200;
 
 /**
- * page(before) gives entries, newest first; key(entry) names one; row(entry) draws one. refresh() loads what is new and
- * what has changed since, and lets the oldest go when there are too many; more() goes further back.
+ * page(before) gives entries, newest first; key(entry) names one; row(entry) draws one; open(entry) says whether it may
+ * still change. refresh() loads what is new and what has changed since, and lets the oldest go when there are too many;
+ * more() goes further back.
  */
-export function growing({ page, key, row, size = 50, none }) {
+export function growing({ page, key, row, open, size = 50, none }) {
   const body = h('ol.rows');
   const older = h('button.more', { type: 'button', onclick: () => more() }, 'Older');
   const node = h('div.list', body, older);
@@ -30,7 +31,7 @@ export function growing({ page, key, row, size = 50, none }) {
     } else {
       body.insertBefore(fresh, before);
     }
-    shown.set(id, { node: fresh, text });
+    shown.set(id, { node: fresh, text, seq: entry.seq, open: open(entry) });
     return fresh;
   }
 
@@ -51,6 +52,15 @@ export function growing({ page, key, row, size = 50, none }) {
     entries.forEach(entry => { before = place(entry, before).nextSibling; });
     if (oldest === null) remember(entries);
     else forget(oldest, shown.size - most);
+    await look(entries[entries.length - 1].seq);
+  }
+
+  /** Looks again at what is shown from before that one and may have changed. */
+  async function look(seq) {
+    if (![...shown.values()].some(entry => entry.open && entry.seq < seq)) return;
+    const entries = await page(seq, size);
+    entries.filter(entry => shown.has(key(entry))).forEach(entry => place(entry, null));
+    if (entries.length > 0) await look(entries[entries.length - 1].seq);
   }
 
   /** Lets so many of the last entries go; those from that one on are then asked for again with the others. */

@@ -14,12 +14,15 @@ const row = render => h('a.open', { href: `#/renders/${render.result.renderId}` 
   h('span.muted', render.account),
   h('time.muted', { title: full(render.result.createdAt) }, time(render.result.createdAt)));
 
+const running = result => ['queued', 'processing'].includes(result.status);
+
 export async function show([id, , other]) {
   if (id) return one(id, other);
   const list = growing({
     page: (before, limit) => get(`dashboard/renders?limit=${limit}${before ? `&before=${before}` : ''}`),
     key: render => render.result.renderId,
     row,
+    open: render => running(render.result),
     none: () => empty('No single render yet',
       h('p', 'What is asked for with ', h('code', 'POST /v1/render/design/{id}'), ' shows up here; renders of a batch are in their batch.')),
   });
@@ -36,7 +39,7 @@ async function one(id, other) {
     const render = await get(`dashboard/renders/${encodeURIComponent(id)}`);
     const beside = other ? await get(`dashboard/renders/${encodeURIComponent(other)}`) : null;
     node.replaceChildren(...detail(render, beside));
-    ended = !['queued', 'processing'].includes(render.result.status);
+    ended = !running(render.result);
   }
 
   await refresh();

@@ -17,6 +17,7 @@ export async function show([id]) {
     page: (before, limit) => get(`dashboard/deliveries?limit=${limit}${before ? `&before=${before}` : ''}`),
     key: delivery => delivery.id,
     row,
+    open: delivery => delivery.status === 'pending',
     none: () => empty('No webhook was sent yet',
       h('p', 'Name a ', h('code', '"webhook"'), ' in a batch; when it has ended, its delivery and every attempt show up here.')),
   });
