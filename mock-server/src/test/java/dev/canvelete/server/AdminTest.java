@@ -79,6 +79,15 @@ class AdminTest {
         assertThat(admin.get(path).status()).isEqualTo(404);
     }
 
+    @Test
+    void aLatencyGoesByTheClockUnlessItIsSaidToBeReal() {
+        JsonNode set = admin.post("/__admin/faults", """
+                        {"world":"%s","kind":"http.delay","latency":{"distribution":"fixed","time":"250ms"}}""".formatted(api.key())).data();
+
+        assertThat(set.at("/steps/0/latency/real").isBoolean()).isTrue();
+        assertThat(set.at("/steps/0/latency/real").asBoolean()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"kind":"render.explode"}                            | kind: one of render.fail

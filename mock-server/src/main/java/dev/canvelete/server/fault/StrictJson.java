@@ -1,7 +1,9 @@
 package dev.canvelete.server.fault;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -38,6 +40,11 @@ public final class StrictJson {
             .registerModule(new SimpleModule()
                     .addDeserializer(Duration.class, new DurationReader())
                     .addSerializer(Duration.class, new DurationWriter()));
+
+    static {
+        // A switch that is not named is off.
+        MAPPER.configOverride(boolean.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
 
     private StrictJson() {}
 
