@@ -108,8 +108,9 @@ final class Service {
                 batches,
                 new Deliveries(database.deliveries(), signals.deliveries(), clocks),
                 List.of(
-                        database.traces(),
                         dispatcher::revoke,
+                        database.traces(),
+                        dispatcher::revoke, // what was taken while the traces went
                         limits::forget,
                         calls::forget,
                         accounts::forget,
