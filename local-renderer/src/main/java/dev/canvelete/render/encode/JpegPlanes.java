@@ -58,11 +58,7 @@ final class JpegPlanes {
         int columns = Math.min(width, bitmap.width() - left);
         System.arraycopy(bitmap.argb(), Math.min(y, bitmap.height() - 1) * bitmap.width() + left, into, 0, columns);
         Arrays.fill(into, columns, width, into[columns - 1]);
-        int all = -1;
-        for (int x = 0; x < width; x++) {
-            all &= into[x];
-        }
-        if (all >>> 24 != 0xFF) {
+        if (!ColorTraits.opaque(into, 0, width)) {
             for (int x = 0; x < width; x++) {
                 into[x] = Alpha.overWhite(into[x]);
             }

@@ -46,21 +46,25 @@ public final class BoxShapes {
 
     /** The outline of a box with corners, for clipping. */
     public static Path2D outline(PixelGrid.Snapped at, Corners corners) {
-        return RoundedBox.of(at.x(), at.y(), at.width(), at.height(), corners).path();
+        return box(at, corners).path();
     }
 
     /** The outer shadows of a box with corners. */
     public static List<Item> outerShadows(PixelGrid.Snapped at, Corners corners, @Nullable String shadow) {
-        return outerShadows(RoundedBox.of(at.x(), at.y(), at.width(), at.height(), corners), shadows(shadow));
+        return outerShadows(box(at, corners), shadows(shadow));
     }
 
     /** All shadows of a box with corners and without a border; they lie under what the box holds. */
     public static List<Item> shadows(PixelGrid.Snapped at, Corners corners, @Nullable String shadow) {
-        RoundedBox box = RoundedBox.of(at.x(), at.y(), at.width(), at.height(), corners);
+        RoundedBox box = box(at, corners);
         List<Shadow> shadows = shadows(shadow);
         List<Item> items = new ArrayList<>(outerShadows(box, shadows));
         items.addAll(innerShadows(box, shadows));
         return items;
+    }
+
+    private static RoundedBox box(PixelGrid.Snapped at, Corners corners) {
+        return RoundedBox.of(at.x(), at.y(), at.width(), at.height(), corners);
     }
 
     private List<Item> painted(RoundedBox box, @Nullable String fill, Border border, @Nullable String shadow) {
