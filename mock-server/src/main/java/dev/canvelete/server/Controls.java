@@ -63,9 +63,8 @@ final class Controls {
 
     /** @param traces what a reset forgets, beside what is here */
     Control control(Worlds worlds, BatchService batches, Deliveries deliveries, List<Resettable> traces) {
-        List<Resettable> all = new ArrayList<>();
-        all.add(latencies::cancel);
-        all.addAll(traces);
+        List<Resettable> all = new ArrayList<>(traces);
+        all.add(latencies::cancel); // Only now: whoever is woken finds that there is nothing left to do.
         return new Control(clocks, faults, journal, worlds, batches, deliveries, all);
     }
 

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class WebhookFaults implements DeliveryInterceptor {
     private static final String NOBODYS_SECRET = "whsec_bm9ib2R5IGtub3dzIHRoaXM=";
 
-    private static final String RESET = "the webhook's world was reset";
-
     private final Faults faults;
     private final Latencies latencies;
     private final WorldClocks clocks;
@@ -64,8 +62,10 @@ public final class WebhookFaults implements DeliveryInterceptor {
     private Attempt spoil(Strike<WebhookFault> strike, Delivery delivery, Line line) throws InterruptedException {
         return switch (strike.fault()) {
             case WebhookFault.Pass pass -> line.send(delivery, Tampering.NONE);
-            case WebhookFault.Reorder reorder ->
-                holdBack(delivery, reorder) ? line.send(delivery, Tampering.NONE) : lost(delivery, RESET);
+            case WebhookFault.Reorder reorder -> {
+                holdBack(delivery, reorder);
+                yield line.send(delivery, Tampering.NONE);
+            }
             case WebhookFault.Drop drop -> lost(delivery, "a fault was set to drop this webhook");
             case WebhookFault.Delay delay -> late(strike, delay.latency(), delivery, line);
             case WebhookFault.Stale stale -> line.send(delivery, signed(stale.by(), null));
@@ -94,36 +94,25 @@ public final class WebhookFaults implements DeliveryInterceptor {
         Instant signed = clocks.now(delivery.account());
         CompletableFuture<Void> delay =
                 latencies.pass(delivery.account(), latency.sample(strike.random()), latency.real());
-        return await(delay, Latency.LONGEST)
-                ? line.send(delivery, signed(Duration.between(signed, clocks.now(delivery.account())), null))
-                : lost(delivery, RESET);
+        await(delay, Latency.LONGEST);
+        return line.send(delivery, signed(Duration.between(signed, clocks.now(delivery.account())), null));
     }
 
-    /**
-     * Waits for another delivery of the account to overtake, unless this is the one that overtakes.
-     *
-     * @return whether to send it then
-     */
-    private boolean holdBack(Delivery delivery, WebhookFault.Reorder reorder) throws InterruptedException {
+    /** Waits for another delivery of the account to overtake, unless this is the one that overtakes. */
+    private void holdBack(Delivery delivery, WebhookFault.Reorder reorder) throws InterruptedException {
         CompletableFuture<Void> overtaken = new CompletableFuture<>();
-        if (heldBack.putIfAbsent(delivery.account(), overtaken) != null) {
-            return true;
+        if (heldBack.putIfAbsent(delivery.account(), overtaken) == null) {
+            await(latencies.held(delivery.account(), overtaken), reorder.within());
+            heldBack.remove(delivery.account(), overtaken);
         }
-        boolean send = await(latencies.held(delivery.account(), overtaken), reorder.within());
-        heldBack.remove(delivery.account(), overtaken);
-        return send;
     }
 
-    /** False if the delivery's world was reset meanwhile. */
-    private static boolean await(CompletableFuture<Void> future, Duration atMost) throws InterruptedException {
+    /** Also ends when the delivery's world is reset; the line sends nothing then. */
+    private static void await(CompletableFuture<Void> future, Duration atMost) throws InterruptedException {
         try {
             future.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (CancellationException e) {
-            return false;
-        } catch (TimeoutException e) {
+        } catch (CancellationException | TimeoutException e) {
             future.complete(null);
-            return true;
         } catch (ExecutionException e) {
             throw new IllegalStateException("waiting throws nothing", e);
         }
