@@ -97,6 +97,7 @@ final class Service {
         this.workers = closing.add(workers(task, completion));
         this.dispatcher = closing.add(dispatcher(clocks, metrics.counting(controls.webhookFaults())));
         RateLimits limits = new RateLimits(clocks, database.buckets(), metrics::requestRefused);
+        clocks.onSetBack(limits::forget);
         LongPolls polls = new LongPolls(signals.endings(), clocks, Thread::startVirtualThread);
         BatchService batches =
                 new BatchService(batchStore, limits, completion, polls, options.ids(), clocks, renderFaults);

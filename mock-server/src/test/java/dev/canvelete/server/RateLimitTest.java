@@ -3,6 +3,8 @@ package dev.canvelete.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.canvelete.api.plan.Plan;
+import dev.canvelete.server.testing.MockWorld;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -112,6 +114,57 @@ class RateLimitTest {
     void tellsWhoeverIsNotLimitedSo() {
         assertThat(Api.enterprise(server).get("/v1/designs").header("X-RateLimit-Remaining"))
                 .isEqualTo("2147483647");
+    }
+
+    @Test
+    void anotherPlanHasItsOwnLimitsAtOnceAndTheFirstItsCountOnceMore() {
+        for (int i = 0; i < 10; i++) {
+            free.get("/v1/designs");
+        }
+        assertThat(free.get("/v1/designs").status()).isEqualTo(429);
+
+        server.control().worlds().changePlan("free", Plan.INDIVIDUAL);
+
+        Api.Answer more = free.get("/v1/designs");
+        assertThat(more.status()).isEqualTo(200);
+        assertThat(more.header("X-RateLimit-Limit")).isEqualTo("60");
+        assertThat(more.header("X-RateLimit-Remaining")).isEqualTo("59");
+
+        server.control().worlds().changePlan("free", Plan.FREE);
+
+        assertThat(free.get("/v1/designs").status()).isEqualTo(429);
+    }
+
+    @Test
+    void nothingIsCountedYetWhenTheClockIsSetBack() {
+        server.control().clock().advance(Duration.ofDays(1));
+        for (int i = 0; i < 10; i++) {
+            free.get("/v1/designs");
+        }
+        assertThat(free.get("/v1/designs").status()).isEqualTo(429);
+
+        server.control().clock().reset();
+
+        Api.Answer again = free.get("/v1/designs");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("X-RateLimit-Remaining")).isEqualTo("9");
+        assertThat(again.header("X-RateLimit-Reset"))
+                .isEqualTo(Long.toString(clock.instant().plusSeconds(60).getEpochSecond()));
+    }
+
+    @Test
+    void aWorldThatGoesBackInTimeTakesNobodyWithIt() {
+        free.get("/v1/designs");
+        try (MockWorld world = MockWorld.open(server, Plan.FREE)) {
+            Api other = new Api(server.baseUri(), world.apiKey());
+            world.clock().advance(Duration.ofHours(1));
+            other.get("/v1/designs");
+
+            world.clock().set(clock.instant());
+
+            assertThat(other.get("/v1/designs").header("X-RateLimit-Remaining")).isEqualTo("9");
+            assertThat(free.get("/v1/designs").header("X-RateLimit-Remaining")).isEqualTo("8");
+        }
     }
 
     private void submit(int batches) {

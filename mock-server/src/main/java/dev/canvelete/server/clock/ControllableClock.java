@@ -31,6 +31,7 @@ public final class ControllableClock implements InstantSource {
     private final InstantSource base;
     private final @Nullable ControllableClock leader;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> backwards = new CopyOnWriteArrayList<>();
     private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
     private volatile Reading reading = new Reading(Duration.ZERO, null);
 
@@ -126,8 +127,14 @@ public final class ControllableClock implements InstantSource {
     }
 
     private void move(Supplier<Reading> change) {
+        boolean back;
         synchronized (this) {
+            Instant before = instant();
             reading = change.get();
+            back = instant().isBefore(before);
+        }
+        if (back) {
+            backwards.forEach(Runnable::run);
         }
         look();
         watchers.forEach(Runnable::run);
@@ -141,6 +148,11 @@ public final class ControllableClock implements InstantSource {
     /** Has that run after every move; it must be quick and throw nothing. */
     public void onMove(Runnable watcher) {
         watchers.add(watcher);
+    }
+
+    /** Has that run after every move that leads back in time, before anybody else hears of it; what it throws goes to whoever moves the clock. */
+    void onSetBack(Runnable watcher) {
+        backwards.add(watcher);
     }
 
     /**

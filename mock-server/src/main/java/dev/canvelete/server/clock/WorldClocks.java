@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,22 @@ public final class WorldClocks {
     private final ControllableClock server;
     private final Map<String, ControllableClock> own = new ConcurrentHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<@Nullable String>> backwards = new CopyOnWriteArrayList<>();
 
     /** @param server what the worlds' clocks run with */
     public WorldClocks(ControllableClock server) {
         this.server = server;
         server.onMove(this::moved);
+        server.onSetBack(() -> setBack(null));
     }
 
     private void moved() {
         own.values().forEach(ControllableClock::look);
         watchers.forEach(Runnable::run);
+    }
+
+    private void setBack(@Nullable String world) {
+        backwards.forEach(watcher -> watcher.accept(world));
     }
 
     /** The clock of the whole server. */
@@ -40,12 +47,13 @@ public final class WorldClocks {
      * @param world null for the server's
      */
     public ControllableClock of(@Nullable String world) {
-        return world == null ? server : own.computeIfAbsent(world, id -> fresh());
+        return world == null ? server : own.computeIfAbsent(world, this::fresh);
     }
 
-    private ControllableClock fresh() {
+    private ControllableClock fresh(String world) {
         ControllableClock clock = ControllableClock.over(server);
         clock.onMove(() -> watchers.forEach(Runnable::run));
+        clock.onSetBack(() -> setBack(world));
         return clock;
     }
 
@@ -70,6 +78,16 @@ public final class WorldClocks {
     /** Has that run after every move of any of the clocks; it must be quick and throw nothing. */
     public void onMove(Runnable watcher) {
         watchers.add(watcher);
+    }
+
+    /**
+     * Tells of every move that leads back in time, so that what was counted in a time that is still to come is forgotten.
+     *
+     * @param watcher given the world, or null when it is the server's clock and so all worlds'; what it throws goes to
+     *     whoever moves the clock
+     */
+    public void onSetBack(Consumer<@Nullable String> watcher) {
+        backwards.add(watcher);
     }
 
     /**

@@ -13,6 +13,7 @@ public interface Buckets {
     /**
      * A bucket, which is full when it is first asked for.
      *
+     * @param limit names it among the account's
      * @param clock the account's, at every call
      */
     Bucket get(String account, String limit, Supplier<Bandwidth> bandwidth, TimeMeter clock);

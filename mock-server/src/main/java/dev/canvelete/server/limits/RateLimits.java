@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what the plans limit: requests a minute, requests an hour, and batch requests an hour. A limit's window begins
- * with its first use and lets exactly its capacity through, however many threads ask. Thread-safe.
+ * with its first use and lets exactly its capacity through, however many threads ask. Each plan has counts of its own,
+ * and none of a time that a clock was set back from. Thread-safe.
  */
 public final class RateLimits {
     private final WorldClocks clocks;
@@ -31,7 +32,8 @@ public final class RateLimits {
     private final Consumer<String> refused;
 
     /**
-     * Limits whose windows follow the accounts' clocks.
+     * Limits whose windows follow the accounts' clocks; the one who makes them has {@link #forget} called when
+     * {@linkplain WorldClocks#onSetBack a clock is set back}.
      *
      * @param buckets where the counts are kept
      * @param refused told the name of the limit at each refusal
@@ -138,7 +140,8 @@ public final class RateLimits {
     private Bucket bucket(Account account, Limit limit, int capacity) {
         return buckets.get(
                 account.id(),
-                limit.wireName(),
+                // Under another plan it is another bucket, because a bucket keeps the capacity that it began with.
+                limit.wireName() + "/" + capacity,
                 () -> Bandwidth.builder()
                         .capacity(capacity)
                         .refillIntervally(capacity, limit.window())
