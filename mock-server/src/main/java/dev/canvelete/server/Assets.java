@@ -9,6 +9,7 @@ import dev.canvelete.server.asset.AssetLibrary;
 import dev.canvelete.server.asset.AssetUrls;
 import dev.canvelete.server.asset.Icons;
 import dev.canvelete.server.asset.StockImages;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.http.AssetFileResource;
 import dev.canvelete.server.http.UploadResource;
@@ -16,7 +17,6 @@ import dev.canvelete.server.http.sdk.AssetResource;
 import dev.canvelete.server.http.sdk.LibraryResource;
 import dev.canvelete.server.http.sdk.OfferResource;
 import dev.canvelete.server.id.IdSource;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -28,9 +28,9 @@ final class Assets {
     private final Icons icons = new Icons();
     private final AssetFiles files;
 
-    Assets(Database database, DownloadUrls downloads, IdSource ids, InstantSource clock) {
+    Assets(Database database, DownloadUrls downloads, IdSource ids, WorldClocks clocks) {
         this.urls = new AssetUrls(downloads.base());
-        this.library = new AssetLibrary(database.assets(), ids, clock);
+        this.library = new AssetLibrary(database.assets(), ids, clocks);
         this.files = new AssetFiles(library, stock, icons);
     }
 

@@ -77,7 +77,7 @@ final class Service {
         this.files = closing.add(FinishedFiles.in(folder, database.renderFiles(), options, clock));
         this.observability = new Observability(database, files.store(), clock);
         ServiceMetrics metrics = observability.metrics();
-        Assets assets = new Assets(database, urls, options.ids(), clock);
+        Assets assets = new Assets(database, urls, options.ids(), clocks);
         RenderEngine engine = assets.handedTo(bare);
         this.outbox = database.outbox();
         this.accounts = new Accounts(database.accounts(), options.ids(), clocks);

@@ -1,6 +1,7 @@
 package dev.canvelete.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +19,10 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +41,7 @@ class ResetTest {
             "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=";
 
     private final TestDatabase database;
+    private final ServerOptions options;
     private final MockServer server;
     private final MockWorld world;
     private final MockWorld other;
@@ -45,7 +51,8 @@ class ResetTest {
 
     ResetTest(TestDatabase database) {
         this.database = database;
-        this.server = MockServer.start(database.options().withEngine("scripted").withWorkers(2));
+        this.options = database.options().withEngine("scripted").withWorkers(2);
+        this.server = MockServer.start(options);
         this.world = MockWorld.open(server, Plan.INDIVIDUAL);
         this.other = MockWorld.open(server, Plan.INDIVIDUAL);
     }
@@ -97,6 +104,25 @@ class ResetTest {
                         .asText())
                 .isEqualTo("DESIGN_NOT_FOUND");
         live(world);
+    }
+
+    @Test
+    void theFirstPlanCountsAgain() {
+        server.control().worlds().changePlan(world.id(), Plan.FREE);
+        server.control().worlds().changePlan("free", Plan.TEAMS);
+        assertThat(limit(api(world))).isEqualTo("10");
+        assertThat(limit(Api.free(server))).isEqualTo("300");
+
+        world.reset();
+
+        assertThat(limit(api(world))).isEqualTo("60");
+        assertThat(limit(Api.free(server))).isEqualTo("300");
+        server.control().reset(null);
+        assertThat(limit(Api.free(server))).isEqualTo("10");
+    }
+
+    private static String limit(Api api) {
+        return api.get("/v1/designs").header("X-RateLimit-Limit");
     }
 
     /** Does something of every kind. */
@@ -194,6 +220,46 @@ class ResetTest {
         }
 
         assertThat(api.finished(batch).path("completedRenders").asInt()).isEqualTo(24);
+    }
+
+    @Test
+    void aResetThatMeetsAnotherTransactionCrosswiseBeginsOnceMore() throws SQLException {
+        assumeTrue(options.database().isPresent(), "an embedded database lets the other one fail");
+        world.fault(new RenderFault.Slow(RenderMatch.ANY, new Latency.Fixed(Duration.ofHours(1), false)));
+        try (Connection other = TestDatabase.connect(options.database().orElseThrow());
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            CompletableFuture<Void> reset;
+            do {
+                api(world).post("/v1/render/batch", Api.batch(1, "badge_template"));
+                statement.execute("select * from renders for update");
+                reset = CompletableFuture.runAsync(world::reset);
+                while (!someoneWaits(statement)) {
+                    Thread.onSpinWait();
+                }
+            } while (!passes(statement, "update batches set status = status"));
+            other.commit();
+
+            reset.join();
+        }
+        assertThat(everything(world)).containsOnly(0);
+    }
+
+    private static boolean someoneWaits(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery("select 1 from pg_locks where not granted")) {
+            return waiting.next();
+        }
+    }
+
+    /** False if it is this one that PostgreSQL lets fail, of two that wait for each other. */
+    private static boolean passes(Statement statement, String sql) throws SQLException {
+        try {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException e) {
+            statement.getConnection().rollback();
+            return false;
+        }
     }
 
     @Test

@@ -41,6 +41,14 @@ enum TestDatabase {
         return DatabaseUrl.of(server.getJdbcUrl("postgres", name));
     }
 
+    /** A connection to one of those databases, past the server that uses it. */
+    static Connection connect(DatabaseUrl database) throws SQLException {
+        String url = database.toString();
+        return Holder.SERVER
+                .getDatabase("postgres", url.substring(url.lastIndexOf('/') + 1))
+                .getConnection();
+    }
+
     /** One server for all tests of this JVM, which ends with it. */
     private static final class Holder {
         static final EmbeddedPostgres SERVER = start();

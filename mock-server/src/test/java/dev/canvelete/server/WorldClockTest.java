@@ -9,6 +9,7 @@ import dev.canvelete.server.fault.RenderFault;
 import dev.canvelete.server.fault.RenderMatch;
 import dev.canvelete.server.testing.MockWorld;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -170,6 +171,34 @@ class WorldClockTest {
                 .data()
                 .path("key")
                 .asText();
+    }
+
+    @Test
+    void uploadsThatAreExpectedAreExpectedByIt() {
+        String ofMoved = expectUpload(moved);
+        String ofOther = expectUpload(other);
+
+        moved.clock().advance(Duration.ofMinutes(61));
+        expectUpload(moved);
+
+        assertThat(upload(ofMoved).statusCode()).isEqualTo(404);
+        assertThat(upload(ofOther).statusCode()).isEqualTo(200);
+    }
+
+    private static String expectUpload(MockWorld world) {
+        return api(world)
+                .post("/api/assets/upload-signature", "{\"filename\":\"logo.svg\"}")
+                .body()
+                .path("uploadUrl")
+                .asText();
+    }
+
+    private HttpResponse<byte[]> upload(String target) {
+        return Api.bytes(HttpRequest.newBuilder(server.baseUri().resolve(target))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"logo.svg\"\r\n\r\n"
+                                + "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\r\n--edge--\r\n")));
     }
 
     @Test

@@ -82,7 +82,8 @@ public final class Control {
 
     /**
      * Makes a world as it was when it was new: no faults, no requests, no batches, designs, webhooks, uploads, and
-     * nothing counted. What is being rendered or delivered is given up. The account, its plan and its first key stay.
+     * nothing counted. What is being rendered or delivered is given up. The account stays, with its first key and
+     * under the plan that it began with.
      *
      * @param world null for all worlds, and then the clock and the designs that every world sees are as at the start, too
      */

@@ -2,10 +2,11 @@ package dev.canvelete.server.asset;
 
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.server.account.Account;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.id.IdSource;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,12 @@ public final class AssetLibrary {
 
     private final AssetStore store;
     private final IdSource ids;
-    private final InstantSource clock;
+    private final WorldClocks clocks;
 
-    public AssetLibrary(AssetStore store, IdSource ids, InstantSource clock) {
+    public AssetLibrary(AssetStore store, IdSource ids, WorldClocks clocks) {
         this.store = store;
         this.ids = ids;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /**
@@ -43,9 +44,10 @@ public final class AssetLibrary {
 
     /** Keeps an id for a file that is to be uploaded within an hour by whoever knows the id. */
     public String reserve(Account account, String name, AssetType type) {
-        store.forgetUnfinished(clock.instant().minus(RESERVED_FOR));
+        Instant now = clocks.now(account.id());
+        store.forgetUnfinished(account.id(), now.minus(RESERVED_FOR));
         String id = ids.next("asset");
-        store.reserve(new AssetStore.Reservation(id, account.id(), name, type), clock.instant());
+        store.reserve(new AssetStore.Reservation(id, account.id(), name, type, now));
         return id;
     }
 
@@ -55,13 +57,16 @@ public final class AssetLibrary {
      * @throws Refusal as {@link #upload}, or if no id like this is kept
      */
     public Asset fill(String id, byte[] file) {
-        AssetStore.Reservation kept =
-                store.reservation(id, clock.instant().minus(RESERVED_FOR)).orElseThrow(AssetLibrary::noUpload);
+        AssetStore.Reservation kept = store.reservation(id).filter(this::holds).orElseThrow(AssetLibrary::noUpload);
         Asset asset = asset(kept.id(), kept.account(), kept.name(), kept.type(), file);
         if (!store.fill(asset, file)) {
             throw noUpload();
         }
         return asset;
+    }
+
+    private boolean holds(AssetStore.Reservation kept) {
+        return !clocks.now(kept.account()).isAfter(kept.madeAt().plus(RESERVED_FOR));
     }
 
     private static Refusal noUpload() {
@@ -91,7 +96,7 @@ public final class AssetLibrary {
             throw Refusal.of(ErrorCode.PAYLOAD_TOO_LARGE, "The library is full; delete some of its assets first");
         }
         ImageSize pixels = ImageSize.of(format, file).orElse(null);
-        return new Asset(id, account, name, format, file.length, pixels, clock.instant());
+        return new Asset(id, account, name, format, file.length, pixels, clocks.now(account));
     }
 
     /**

@@ -11,10 +11,10 @@ public interface AssetStore {
     void insert(Asset asset, byte[] content);
 
     /** Keeps an id for a file that is still to come. */
-    void reserve(Reservation reservation, Instant now);
+    void reserve(Reservation reservation);
 
-    /** The reservation of that id, if nothing was uploaded for it yet and it was made after {@code since}. */
-    Optional<Reservation> reservation(String id, Instant since);
+    /** The reservation of that id, if nothing was uploaded for it yet. */
+    Optional<Reservation> reservation(String id);
 
     /** Stores what was uploaded for a reservation; false if it was used already. */
     boolean fill(Asset asset, byte[] content);
@@ -22,8 +22,8 @@ public interface AssetStore {
     /** Makes an uploaded file ready under its final name; empty if the account has none of that id that waits for it. */
     Optional<Asset> complete(String account, String id, String name);
 
-    /** Forgets reservations, used or not, that were made before then and never completed. */
-    void forgetUnfinished(Instant before);
+    /** Forgets the account's reservations, used or not, that were made before then and never completed. */
+    void forgetUnfinished(String account, Instant before);
 
     /** An asset of the account that is ready. */
     Optional<Asset> find(String account, String id);
@@ -41,7 +41,7 @@ public interface AssetStore {
     boolean delete(String account, String id);
 
     /** An id that is kept for a file. */
-    record Reservation(String id, String account, String name, AssetType type) {}
+    record Reservation(String id, String account, String name, AssetType type, Instant madeAt) {}
 
     /** A file. */
     @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.

@@ -28,7 +28,7 @@ final class JdbiAccountStore implements AccountStore {
         jdbi.useTransaction(handle -> {
             // Another node may seed the same account at the same moment.
             int made = handle.createUpdate("""
-                            insert into accounts (id, plan, created_at) values (:id, :plan, :now)
+                            insert into accounts (id, plan, first_plan, created_at) values (:id, :plan, :plan, :now)
                             on conflict do nothing""")
                     .bind("id", account.id())
                     .bind("plan", account.plan().name())

@@ -42,7 +42,7 @@ final class JdbiAssetStore implements AssetStore {
     }
 
     @Override
-    public void reserve(Reservation reservation, Instant now) {
+    public void reserve(Reservation reservation) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into assets (id, account, name, type, status, bytes, created_at)
                         values (:id, :account, :name, :type, 'reserved', 0, :now)""")
@@ -50,19 +50,22 @@ final class JdbiAssetStore implements AssetStore {
                 .bind("account", reservation.account())
                 .bind("name", reservation.name())
                 .bind("type", reservation.type().name())
-                .bind("now", Sql.time(now))
+                .bind("now", Sql.time(reservation.madeAt()))
                 .execute());
     }
 
     @Override
-    public Optional<Reservation> reservation(String id, Instant since) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from assets where id = :id and status = 'reserved' and created_at >= :since")
-                .bind("id", id)
-                .bind("since", Sql.time(since))
-                .map((row, context) -> new Reservation(
-                        id, row.getString("account"), row.getString("name"), AssetType.valueOf(row.getString("type"))))
-                .findOne());
+    public Optional<Reservation> reservation(String id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from assets where id = :id and status = 'reserved'")
+                        .bind("id", id)
+                        .map((row, context) -> new Reservation(
+                                id,
+                                row.getString("account"),
+                                row.getString("name"),
+                                AssetType.valueOf(row.getString("type")),
+                                Sql.time(row, "created_at")))
+                        .findOne());
     }
 
     @Override
@@ -117,16 +120,17 @@ final class JdbiAssetStore implements AssetStore {
     }
 
     @Override
-    public void forgetUnfinished(Instant before) {
+    public void forgetUnfinished(String account, Instant before) {
+        String unfinished = " from assets where account = :account and status <> 'ready' and created_at < :before";
         jdbi.useTransaction(handle -> {
-            String unfinished = " status <> 'ready' and created_at < :before";
-            handle.createUpdate("delete from asset_chunks where asset_id in (select id from assets where" + unfinished
-                            + ")")
-                    .bind("before", Sql.time(before))
-                    .execute();
-            handle.createUpdate("delete from assets where" + unfinished)
-                    .bind("before", Sql.time(before))
-                    .execute();
+            for (String removal : List.of(
+                    "delete from asset_chunks where asset_id in (select id" + unfinished + ")",
+                    "delete" + unfinished)) {
+                handle.createUpdate(removal)
+                        .bind("account", account)
+                        .bind("before", Sql.time(before))
+                        .execute();
+            }
         });
     }
 

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a world leaves behind in the tables: everything but the account, its plan and its first key. Whoever works on a
+ * What a world leaves behind in the tables: everything but the account with its first plan and key. Whoever works on a
  * render or a delivery finds at the end that it is not there, and keeps nothing of the result. Batches and deliveries are
  * locked in the order in which workers and dispatchers lock them; renders are locked in any order, so that a reset that
  * meets a worker crosswise begins once more.
@@ -40,7 +40,7 @@ record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
             "delete from designs where <owned>",
             "delete from api_keys where <mine> and seq > (select min(k.seq) from api_keys k where k.account = api_keys.account)",
             "update api_keys set status = 'ACTIVE', last_used_at = null where <mine>",
-            "update accounts set extra_seats = 0 where <itself>");
+            "update accounts set extra_seats = 0, plan = first_plan where <itself>");
 
     @Override
     public void reset(@Nullable String world) {

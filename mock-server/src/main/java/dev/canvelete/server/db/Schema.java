@@ -30,6 +30,7 @@ final class Schema {
             "V301__render_history.sql",
             "V302__usage_billing.sql",
             "V303__assets.sql",
+            "V304__first_plan.sql",
             "V400__exports.sql");
 
     private Schema() {}
