@@ -27,6 +27,7 @@ final class BatchDesigns {
             "under-fixed",
             "effects",
             "frosted-fixed",
+            "frosted-stacked",
             "frosted-live",
             "frosted-filtered",
             "turned",

@@ -4,7 +4,6 @@ import dev.canvelete.render.output.Output.Part;
 import dev.canvelete.render.paint.raster.RasterPainter;
 import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Bounds;
-import dev.canvelete.render.scene.Group;
 import dev.canvelete.render.scene.Item;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +35,10 @@ final class RasterShared implements Output.Shared {
     private final Pool<Bitmap> canvases;
     /** Where the fixed items above each part lie, by part; what is live must not be painted over them. */
     private final List<List<PixelArea>> above;
-    /** Whether something fixed blurs what is live below it, so that a change reaches further than it is drawn. */
-    private final boolean wholly;
+
+    private final Panes panes;
+    /** The part of each live one among all parts. */
+    private final int[] partOf;
 
     RasterShared(RasterPainter painter, OutputSize size, PixelFormat format, List<Part> parts) {
         this.painter = painter;
@@ -46,20 +48,22 @@ final class RasterShared implements Output.Shared {
         this.base = Bitmap.blank(size.width(), size.height());
         this.canvas = new PixelArea(0, 0, size.width(), size.height());
         List<Item> fixed = new ArrayList<>();
-        List<PixelArea> live = new ArrayList<>();
+        List<Rectangle2D> live = new ArrayList<>();
         for (Part part : parts) {
             switch (part) {
                 case Part.Fixed(List<Item> items) -> fixed.addAll(items);
-                case Part.Live(Rectangle2D area) -> live.add(device(area));
+                case Part.Live(Rectangle2D area) -> live.add(area);
             }
         }
         painter.paint(fixed, toDevice, base);
-        this.expected = List.copyOf(live);
+        this.panes = new Panes(parts, canvas, this::device);
+        this.partOf = IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i) instanceof Part.Live)
+                .toArray();
+        this.expected = reached(live);
         this.above = above(parts);
-        this.wholly = parts.stream().anyMatch(p -> p instanceof Part.Fixed(List<Item> items) && blursBackdrop(items));
-        this.encoded = format.share(base, wholly ? List.of(canvas) : expected);
-        this.known =
-                encoded instanceof PixelFormat.Banded<?> banded && !wholly ? new KnownBands<>(banded, expected) : null;
+        this.encoded = format.share(base, expected);
+        this.known = encoded instanceof PixelFormat.Banded<?> banded ? new KnownBands<>(banded, expected) : null;
         this.canvases = new Pool<>(this::copyOfBase);
     }
 
@@ -79,11 +83,6 @@ final class RasterShared implements Output.Shared {
         return result;
     }
 
-    private static boolean blursBackdrop(List<Item> items) {
-        return items.stream()
-                .anyMatch(i -> i instanceof Group group && (group.backdropBlur() > 0 || blursBackdrop(group.items())));
-    }
-
     /** The pixels that something at these coordinates may touch. */
     private PixelArea device(Rectangle2D bounds) {
         if (bounds.getWidth() <= 0 && bounds.getHeight() <= 0) {
@@ -99,12 +98,12 @@ final class RasterShared implements Output.Shared {
 
     @Override
     public byte[] write(List<List<Item>> live) {
-        return anew(live, reached(live));
+        return anew(live, reachedBy(live));
     }
 
     @Override
     public byte[] write(List<List<Item>> live, List<?> sources) {
-        List<PixelArea> reached = reached(live);
+        List<PixelArea> reached = reachedBy(live);
         if (known != null && reached.stream().allMatch(this::isExpected)) {
             KnownBands.Record<?> bands = known.of(live, sources, reached);
             Optional<byte[]> file =
@@ -118,7 +117,7 @@ final class RasterShared implements Output.Shared {
 
     /** The file of a record of which nothing is known. */
     private byte[] anew(List<List<Item>> live, List<PixelArea> reached) {
-        boolean asExpected = wholly || reached.stream().allMatch(this::isExpected);
+        boolean asExpected = reached.stream().allMatch(this::isExpected);
         return canvases.with(pixels -> painted(live, reached, pixels, asExpected ? encoded::encode : format::encode));
     }
 
@@ -134,21 +133,25 @@ final class RasterShared implements Output.Shared {
         }
     }
 
-    private List<PixelArea> reached(List<List<Item>> live) {
-        return live.stream().map(items -> device(Bounds.of(items))).toList();
+    private List<PixelArea> reachedBy(List<List<Item>> live) {
+        return reached(live.stream().map(Bounds::of).toList());
     }
 
-    /** What live parts reach, areas that overlap merged into one. */
+    /** The pixels that each live part changes when it lies there. */
+    private List<PixelArea> reached(List<Rectangle2D> live) {
+        return IntStream.range(0, partOf.length)
+                .mapToObj(i -> panes.seen(partOf[i], device(live.get(i))))
+                .toList();
+    }
+
+    /** What must be painted for what live parts reach, areas that overlap merged into one. */
     private List<PixelArea> touched(List<PixelArea> reached) {
-        if (wholly) {
-            return List.of(canvas);
-        }
         List<PixelArea> rectangles = new ArrayList<>();
         for (PixelArea area : reached) {
-            PixelArea next = area;
+            PixelArea next = paintable(area, reached);
             for (int i = 0; i < rectangles.size() && !next.isEmpty(); i++) {
                 if (rectangles.get(i).intersects(next)) {
-                    next = next.union(rectangles.remove(i));
+                    next = paintable(next.union(rectangles.remove(i)), reached);
                     // The larger one may reach others that were passed by.
                     i = -1;
                 }
@@ -158,6 +161,21 @@ final class RasterShared implements Output.Shared {
             }
         }
         return rectangles;
+    }
+
+    private PixelArea paintable(PixelArea rectangle, List<PixelArea> reached) {
+        return isCovered(rectangle, reached) ? panes.whole(rectangle) : rectangle;
+    }
+
+    /** Whether something fixed lies above something live in a rectangle, so that all of it must be painted again. */
+    private boolean isCovered(PixelArea rectangle, List<PixelArea> reached) {
+        for (int i = 0; i < partOf.length; i++) {
+            if (reached.get(i).intersects(rectangle)
+                    && above.get(partOf[i]).stream().anyMatch(rectangle::intersects)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isExpected(PixelArea rectangle) {
@@ -180,20 +198,15 @@ final class RasterShared implements Output.Shared {
     }
 
     private void repaint(PixelArea rectangle, List<List<Item>> live, List<PixelArea> reached, Bitmap pixels) {
-        List<Item> everything = new ArrayList<>();
-        List<Item> liveOnly = new ArrayList<>();
-        boolean covered = wholly;
+        boolean covered = isCovered(rectangle, reached);
+        List<Item> items = new ArrayList<>();
         int next = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            switch (parts.get(i)) {
-                case Part.Fixed(List<Item> items) -> everything.addAll(items);
+        for (Part part : parts) {
+            switch (part) {
+                case Part.Fixed(List<Item> fixed) -> items.addAll(covered ? fixed : List.of());
                 case Part.Live ignored -> {
                     int own = next++;
-                    if (reached.get(own).intersects(rectangle)) {
-                        everything.addAll(live.get(own));
-                        liveOnly.addAll(live.get(own));
-                        covered |= above.get(i).stream().anyMatch(rectangle::intersects);
-                    }
+                    items.addAll(reached.get(own).intersects(rectangle) ? live.get(own) : List.of());
                 }
             }
         }
@@ -203,14 +216,7 @@ final class RasterShared implements Output.Shared {
                 Arrays.fill(pixels.argb(), from, from + rectangle.width(), 0);
             }
         }
-        painter.paint(
-                covered ? everything : liveOnly,
-                toDevice,
-                pixels,
-                rectangle.x(),
-                rectangle.y(),
-                rectangle.width(),
-                rectangle.height());
+        painter.paint(items, toDevice, pixels, rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height());
     }
 
     /** The base, and canvases of two workers; bands that records share have a bound of their own. */

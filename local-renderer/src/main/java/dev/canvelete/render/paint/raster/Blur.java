@@ -34,16 +34,28 @@ record Blur(LineBlur rows, LineBlur columns) implements Effect {
         return area.grow(rows.reach(), columns.reach());
     }
 
+    /** Blurs each channel once; those that are empty, or the same as the one above, as a shadow's often are, cost nothing. */
     @Override
     public void apply(Layer layer) {
         int[] argb = layer.argb();
         int size = layer.area().width() * layer.area().height();
+        int used = 0;
+        int differing = 0;
+        for (int i = 0; i < size; i++) {
+            used |= argb[i];
+            differing |= argb[i] ^ argb[i] >>> 8;
+        }
         byte[] plane = new byte[size];
-        for (int shift = 0; shift < 32; shift += 8) {
-            for (int i = 0; i < size; i++) {
-                plane[i] = (byte) (argb[i] >>> shift);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            if ((used >>> shift & 0xFF) == 0) {
+                continue;
             }
-            apply(plane, layer.area());
+            if (shift == 24 || (differing >>> shift & 0xFF) != 0) {
+                for (int i = 0; i < size; i++) {
+                    plane[i] = (byte) (argb[i] >>> shift);
+                }
+                apply(plane, layer.area());
+            }
             for (int i = 0; i < size; i++) {
                 argb[i] = argb[i] & ~(0xFF << shift) | (plane[i] & 0xFF) << shift;
             }
