@@ -273,7 +273,7 @@ final class ContentPainter {
             invisible(group.items());
             return;
         }
-        List<Item> items = Recolor.apply(group.filters(), group.items());
+        List<Item> items = Recolor.apply(group.filters(), group.items(), resources.parts());
         if (group.opacity() < 1 && !single(items)) {
             together(items, group.opacity());
             return;

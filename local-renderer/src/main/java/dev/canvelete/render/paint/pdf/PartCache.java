@@ -3,18 +3,32 @@ package dev.canvelete.render.paint.pdf;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.scene.Filter.ColorMatrix;
 import dev.canvelete.render.scene.Picture;
 import dev.canvelete.render.scene.Typeface;
+import java.util.function.UnaryOperator;
 
 /**
- * Fonts and images as files get them, kept for as long as whoever made them keeps the originals. Both are told apart by
- * identity. Thread-safe.
+ * Fonts and images as files get them, kept for as long as whoever made them keeps the originals, and images in other
+ * colours while there is room. All are told apart by identity. Thread-safe.
  */
 final class PartCache {
+    /** Original and result of three or four large photos. */
+    private static final long RECOLOURED_BYTES = 64L << 20;
+
     private final LoadingCache<Typeface, FontFace> faces =
             Caffeine.newBuilder().weakKeys().build(FontFace::of);
     private final Cache<Object, EncodedImage> images =
             Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Recoloured, Bitmap> recoloured = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumWeight(RECOLOURED_BYTES)
+            .weigher((Recoloured key, Bitmap bitmap) -> 2 * Integer.BYTES * bitmap.argb().length)
+            .build();
+
+    /** The pixels of a bitmap are one array, which two bitmaps never share. */
+    private record Recoloured(Bitmap original, ColorMatrix matrix) {}
 
     FontFace face(Typeface typeface) {
         return faces.get(typeface);
@@ -25,5 +39,10 @@ final class PartCache {
         return original != null
                 ? EncodedImage.of(original)
                 : images.get(picture.bitmap(), unused -> EncodedImage.of(picture.bitmap()));
+    }
+
+    /** A bitmap in the colours that a matrix makes of its own. */
+    Bitmap recoloured(Bitmap original, ColorMatrix matrix, UnaryOperator<Bitmap> change) {
+        return recoloured.get(new Recoloured(original, matrix), key -> change.apply(original));
     }
 }

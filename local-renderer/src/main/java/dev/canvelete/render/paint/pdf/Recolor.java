@@ -10,14 +10,24 @@ import dev.canvelete.render.scene.Item;
 import dev.canvelete.render.scene.Paint;
 import dev.canvelete.render.scene.Picture;
 import dev.canvelete.render.scene.Stroke;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Applies a colour matrix to the colours of items instead of to their pixels. That gives the same picture when the
  * matrix leaves alpha alone, for then it changes a mixture of colours just as it changes what was mixed.
  */
-record Recolor(List<Double> factors) {
+final class Recolor {
+    private final ColorMatrix matrix;
+    private final double[] factors;
+    private final PartCache parts;
+
+    private Recolor(ColorMatrix matrix, PartCache parts) {
+        this.matrix = matrix;
+        this.factors =
+                matrix.factors().stream().mapToDouble(Double::doubleValue).toArray();
+        this.parts = parts;
+    }
+
     /** Whether filters can be applied to colours. */
     static boolean possible(List<Filter> filters) {
         return filters.stream()
@@ -31,11 +41,12 @@ record Recolor(List<Double> factors) {
                 && factors.get(13) == 0;
     }
 
-    static List<Item> apply(List<Filter> filters, List<Item> items) {
+    /** @param parts keeps the pictures, since records of a batch often show the same */
+    static List<Item> apply(List<Filter> filters, List<Item> items, PartCache parts) {
         List<Item> changed = items;
         for (Filter filter : filters) {
             if (filter instanceof ColorMatrix matrix) {
-                Recolor recolor = new Recolor(matrix.factors());
+                Recolor recolor = new Recolor(matrix, parts);
                 changed = changed.stream().map(recolor::item).toList();
             }
         }
@@ -48,7 +59,8 @@ record Recolor(List<Double> factors) {
             case Stroke s -> new Stroke(s.path(), paint(s.paint()), s.width(), s.cap(), s.dashes(), s.dashOffset());
             case Glyphs g ->
                 new Glyphs(g.typeface(), g.size(), g.ids(), g.x(), g.y(), paint(g.paint()), g.text(), g.clusters());
-            case Picture picture -> new Picture(bitmap(picture.bitmap()), picture.placement(), null);
+            case Picture picture ->
+                new Picture(parts.recoloured(picture.bitmap(), matrix, this::bitmap), picture.placement(), null);
             case Group g ->
                 new Group(
                         g.items().stream().map(this::item).toList(),
@@ -75,9 +87,13 @@ record Recolor(List<Double> factors) {
     }
 
     private Bitmap bitmap(Bitmap bitmap) {
-        int[] changed = Arrays.stream(bitmap.argb())
-                .map(pixel -> premultiplied(pixel & 0xFF000000 | colour(EncodedImage.straight(pixel))))
-                .toArray();
+        int[] changed = bitmap.argb().clone();
+        for (int i = 0; i < changed.length; i++) {
+            int pixel = changed[i];
+            changed[i] = pixel >>> 24 == 0xFF
+                    ? colour(pixel)
+                    : premultiplied(pixel & 0xFF000000 | colour(EncodedImage.straight(pixel)));
+        }
         return new Bitmap(bitmap.width(), bitmap.height(), changed);
     }
 
@@ -96,10 +112,10 @@ record Recolor(List<Double> factors) {
         int blue = argb & 0xFF;
         int changed = argb & 0xFF000000;
         for (int row = 0; row < 3; row++) {
-            double value = factors.get(row * 5) * red
-                    + factors.get(row * 5 + 1) * green
-                    + factors.get(row * 5 + 2) * blue
-                    + factors.get(row * 5 + 4) * 255;
+            double value = factors[row * 5] * red
+                    + factors[row * 5 + 1] * green
+                    + factors[row * 5 + 2] * blue
+                    + factors[row * 5 + 4] * 255;
             changed |= Math.clamp(Math.round(value), 0, 255) << 16 - row * 8;
         }
         return changed;

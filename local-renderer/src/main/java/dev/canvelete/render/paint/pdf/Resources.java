@@ -33,6 +33,11 @@ final class Resources {
         this.dictionary = body.reserve();
     }
 
+    /** Fonts and images that other documents use too. */
+    PartCache parts() {
+        return parts;
+    }
+
     private Resources(Resources base, PdfBody body) {
         this.body = body;
         this.parts = base.parts;
