@@ -269,7 +269,7 @@ final class ContentPainter {
     private void layer(Group group) {
         if (!Recolor.possible(group.filters())) {
             List<Item> filtered = List.of(Group.filtered(group.items(), group.filters()));
-            rasterized(filtered, Bounds.of(filtered), group.opacity());
+            rasterized(filtered, page.raster(Bounds.of(filtered), state.onPage, group.filters()), group.opacity());
             invisible(group.items());
             return;
         }
@@ -348,12 +348,11 @@ final class ContentPainter {
         if (edge != null) {
             clip(new Path2D.Double(edge, group.transform()));
         }
-        rasterized(items, Bounds.of(group), 1);
+        rasterized(items, page.raster(Bounds.of(group), state.onPage), 1);
         restore(before);
     }
 
-    private void rasterized(List<Item> items, Rectangle2D bounds, double opacity) {
-        RasterArea raster = page.raster(bounds, state.onPage);
+    private void rasterized(List<Item> items, RasterArea raster, double opacity) {
         if (!raster.area().isEmpty()) {
             state.opacity *= opacity;
             place(resources.image(raster.draw(items, page.rasterizer())), raster.placement());
