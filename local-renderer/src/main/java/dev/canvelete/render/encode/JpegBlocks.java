@@ -1,6 +1,7 @@
 package dev.canvelete.render.encode;
 
 import dev.canvelete.render.scene.Bitmap;
+import java.util.Arrays;
 
 /**
  * Turns squares of 16 by 16 pixels into quantised coefficients: four blocks of luminance, one of each chrominance. Not
@@ -12,7 +13,11 @@ final class JpegBlocks {
     private final JpegSteps luminance;
     private final JpegSteps chrominance;
     private final JpegPlanes planes = new JpegPlanes();
-    private final int[] samples = new int[64];
+    private final ForwardDct dct = new ForwardDct();
+
+    /* By block, which of its coefficients are other than 0, bit by bit: the first 32 in zigzag order, and the others. */
+    private int[] presentFirst = {};
+    private int[] presentLast = {};
 
     JpegBlocks(int quality) {
         luminance = new JpegSteps(JpegTables.luminance(quality));
@@ -23,53 +28,54 @@ final class JpegBlocks {
     void squares(Bitmap bitmap, int left, int top, int count, JpegCoefficients coefficients) {
         planes.load(bitmap, left, top, count);
         coefficients.reserve(count);
-        for (int square = 0; square < count; square++) {
-            int block = square * JpegCoefficients.BLOCKS;
-            for (int i = 0; i < 4; i++) {
-                take(planes.luminance, square * SIDE + (i & 1) * 8, (i >> 1) * 8);
-                block(luminance, coefficients, block + i);
+        for (int y = 0; y < 2; y++) {
+            quantised(planes.luminance, 8 * y, 2 * count, luminance);
+            for (int block = 0; block < 2 * count; block++) {
+                put(block, 2 * count, coefficients, (block >> 1) * JpegCoefficients.BLOCKS + 2 * y + (block & 1));
             }
-            for (int i = 0; i < 2; i++) {
-                take(planes.chrominance[i], square * 8, 0);
-                block(chrominance, coefficients, block + 4 + i);
+        }
+        for (int i = 0; i < 2; i++) {
+            quantised(planes.chrominance[i], 0, count, chrominance);
+            for (int block = 0; block < count; block++) {
+                put(block, count, coefficients, block * JpegCoefficients.BLOCKS + 4 + i);
             }
         }
     }
 
-    private void take(int[][] plane, int x, int y) {
-        for (int row = 0; row < 8; row++) {
-            System.arraycopy(plane[y + row], x, samples, 8 * row, 8);
+    /** Transforms blocks side by side, and quantises what the transform gives, where that stands. */
+    private void quantised(int[][] plane, int top, int blocks, JpegSteps steps) {
+        dct.transform(plane, top, blocks);
+        if (presentFirst.length < blocks) {
+            presentFirst = new int[blocks];
+            presentLast = new int[blocks];
         }
-    }
-
-    private void block(JpegSteps steps, JpegCoefficients coefficients, int block) {
-        short[] values = coefficients.values;
-        int to = 64 * block;
-        if (flat()) {
-            for (int i = 1; i < 64; i++) {
-                values[to + i] = 0;
-            }
-            values[to] = (short) steps.quantised(0, samples[0] * 64);
-            coefficients.present[block] = 0;
-            return;
-        }
-        ForwardDct.transform(samples, 0);
-        long present = 0;
+        Arrays.fill(presentFirst, 0, blocks, 0);
+        Arrays.fill(presentLast, 0, blocks, 0);
         for (int i = 0; i < 64; i++) {
-            int value = steps.quantised(i, samples[JpegTables.ZIGZAG[i]]);
-            values[to + i] = (short) value;
-            present |= (long) (value != 0 ? 1 : 0) << i;
+            int[] row = dct.rows[JpegTables.ZIGZAG[i] >> 3];
+            int from = (JpegTables.ZIGZAG[i] & 7) * blocks;
+            steps.quantise(i, row, from, blocks);
+            note(row, from, i < 32 ? presentFirst : presentLast, 1 << i, blocks);
         }
-        coefficients.present[block] = present;
     }
 
-    private boolean flat() {
-        int first = samples[0];
-        for (int i = 1; i < 64; i++) {
-            if (samples[i] != first) {
-                return false;
-            }
+    /** Sets a bit for each value other than 0. */
+    private static void note(int[] values, int from, int[] present, int bit, int count) {
+        for (int i = 0; i < count; i++) {
+            int value = values[from + i];
+            present[i] |= (value | -value) >> 31 & bit;
         }
-        return true;
+    }
+
+    /** Takes over the coefficients of one of the transformed blocks. */
+    private void put(int block, int blocks, JpegCoefficients coefficients, int to) {
+        long present = (long) presentLast[block] << 32 | presentFirst[block] & 0xFFFFFFFFL;
+        coefficients.present[to] = present;
+        coefficients.values[64 * to] = (short) dct.rows[0][block];
+        for (long left = present & ~1; left != 0; left &= left - 1) {
+            int i = Long.numberOfTrailingZeros(left);
+            int place = JpegTables.ZIGZAG[i];
+            coefficients.values[64 * to + i] = (short) dct.rows[place >> 3][(place & 7) * blocks + block];
+        }
     }
 }

@@ -5,7 +5,7 @@ final class JpegCoefficients {
     /** Blocks of a square: four of luminance, one of each chrominance. */
     static final int BLOCKS = 6;
 
-    /** 64 for each block. */
+    /** 64 for each block: the first, and those that are other than 0; the rest is of no meaning. */
     short[] values = {};
     /** For each block which of its coefficients are other than 0, bit by bit. */
     long[] present = {};

@@ -29,14 +29,18 @@ final class JpegSteps {
     }
 
     /**
-     * A coefficient in steps, to the nearest, halves away from 0.
+     * Turns coefficients into steps, to the nearest, halves away from 0.
      *
-     * @param place in zigzag order
-     * @param coefficient 8 times the coefficient, less than 2^14 - 1020 from 0
+     * @param place of these coefficients in their blocks, in zigzag order
+     * @param coefficients each 8 times the coefficient, less than 2^14 - 1020 from 0
      */
-    int quantised(int place, int coefficient) {
-        int sign = coefficient >> 31;
-        int magnitude = ((coefficient ^ sign) - sign + halves[place] >> GAIN) * reciprocals[place] >>> BITS;
-        return (magnitude ^ sign) - sign;
+    void quantise(int place, int[] coefficients, int from, int count) {
+        int half = halves[place];
+        int reciprocal = reciprocals[place];
+        for (int i = from; i < from + count; i++) {
+            int sign = coefficients[i] >> 31;
+            int magnitude = ((coefficients[i] ^ sign) - sign + half >> GAIN) * reciprocal >>> BITS;
+            coefficients[i] = (magnitude ^ sign) - sign;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.canvelete.render.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JpegStepsTest {
@@ -15,15 +16,22 @@ class JpegStepsTest {
         for (int step = 1; step <= 255; step++) {
             Arrays.fill(table, step);
             JpegSteps steps = new JpegSteps(table);
-            for (int coefficient = -MOST; coefficient <= MOST; coefficient++) {
-                int magnitude = (Math.abs(coefficient) + 4 * step) / (8 * step);
-                int expected = coefficient < 0 ? -magnitude : magnitude;
-                if (steps.quantised(coefficient & 63, coefficient) != expected) {
-                    assertThat(steps.quantised(coefficient & 63, coefficient))
-                            .as(coefficient + " in steps of " + step)
-                            .isEqualTo(expected);
-                }
+            int[] expected = quotients(step);
+            for (int place = 0; place < 64; place++) {
+                int[] quantised = coefficients();
+                steps.quantise(place, quantised, 0, quantised.length);
+                assertThat(quantised).as("in steps of " + step).isEqualTo(expected);
             }
         }
+    }
+
+    private static int[] coefficients() {
+        return IntStream.rangeClosed(-MOST, MOST).toArray();
+    }
+
+    private static int[] quotients(int step) {
+        return Arrays.stream(coefficients())
+                .map(coefficient -> Integer.signum(coefficient) * ((Math.abs(coefficient) + 4 * step) / (8 * step)))
+                .toArray();
     }
 }
