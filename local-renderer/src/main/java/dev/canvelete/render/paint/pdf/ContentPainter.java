@@ -1,9 +1,11 @@
 package dev.canvelete.render.paint.pdf;
 
 import dev.canvelete.render.paint.vector.Backdrop;
+import dev.canvelete.render.paint.vector.Glass;
 import dev.canvelete.render.paint.vector.RasterArea;
 import dev.canvelete.render.scene.Bounds;
 import dev.canvelete.render.scene.Fill;
+import dev.canvelete.render.scene.Filter;
 import dev.canvelete.render.scene.Glyphs;
 import dev.canvelete.render.scene.Group;
 import dev.canvelete.render.scene.Item;
@@ -13,7 +15,6 @@ import dev.canvelete.render.scene.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -269,7 +270,10 @@ final class ContentPainter {
     private void layer(Group group) {
         if (!Recolor.possible(group.filters())) {
             List<Item> filtered = List.of(Group.filtered(group.items(), group.filters()));
-            rasterized(filtered, page.raster(Bounds.of(filtered), state.onPage, group.filters()), group.opacity());
+            rasterized(
+                    filtered,
+                    page.raster(Bounds.of(filtered), state.onPage, deviation(group.filters())),
+                    group.opacity());
             invisible(group.items());
             return;
         }
@@ -340,16 +344,24 @@ final class ContentPainter {
 
     /** Draws what is behind a group, and the group over it, as pixels. */
     private void throughBackdrop(Group group) {
-        List<Item> items = new ArrayList<>(backdrop.all());
-        items.add(group);
+        Glass glass = Glass.of(group, backdrop.all());
         State before = state.copy();
         save();
         Path2D edge = group.edge();
         if (edge != null) {
             clip(new Path2D.Double(edge, group.transform()));
         }
-        rasterized(items, page.raster(Bounds.of(group), state.onPage), 1);
+        rasterized(glass.pixels(), page.raster(Bounds.of(group), state.onPage, glass.deviation()), 1);
         restore(before);
+        glass.over().ifPresent(this::group);
+    }
+
+    /** With which everything is blurred; 0 if a filter may make edges sharp again. */
+    private static double deviation(List<Filter> filters) {
+        return filters.stream()
+                .mapToDouble(filter -> filter instanceof Filter.Blur blur ? blur.deviation() : 0)
+                .min()
+                .orElse(0);
     }
 
     private void rasterized(List<Item> items, RasterArea raster, double opacity) {

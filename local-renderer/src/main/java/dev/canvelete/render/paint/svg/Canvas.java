@@ -27,8 +27,9 @@ record Canvas(double width, double height, SvgOptions options, Parts parts, Rast
         return (int) Math.clamp(2 + Math.ceil(Math.log10(scale)), 1, MOST_DECIMALS);
     }
 
-    RasterArea raster(Rectangle2D bounds, AffineTransform onCanvas) {
+    /** How to draw an area as pixels, all of which went through a blur of this deviation, or 0. */
+    RasterArea raster(Rectangle2D bounds, AffineTransform onCanvas, double deviation) {
         Rectangle2D seen = new Rectangle2D.Double(0, 0, options.width(), options.height());
-        return RasterArea.of(bounds, onCanvas, seen, OVERSAMPLING);
+        return RasterArea.of(bounds, onCanvas, seen, OVERSAMPLING, deviation);
     }
 }

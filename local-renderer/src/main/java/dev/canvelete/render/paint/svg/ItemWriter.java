@@ -1,6 +1,7 @@
 package dev.canvelete.render.paint.svg;
 
 import dev.canvelete.render.paint.vector.Backdrop;
+import dev.canvelete.render.paint.vector.Glass;
 import dev.canvelete.render.paint.vector.RasterArea;
 import dev.canvelete.render.scene.Bounds;
 import dev.canvelete.render.scene.Fill;
@@ -248,15 +249,14 @@ final class ItemWriter {
         return new Definition("clipPath", rest.put("/></clipPath>").plain());
     }
 
-    /** Draws what is behind a group, and the group over it, as pixels. */
+    /** Draws what is behind a group as pixels, and the group over it. */
     private void throughBackdrop(Group group) {
-        RasterArea raster = canvas.raster(Bounds.of(group), onCanvas);
+        Glass glass = Glass.of(group, backdrop.all());
+        RasterArea raster = canvas.raster(Bounds.of(group), onCanvas, glass.deviation());
         if (raster.area().isEmpty()) {
             return;
         }
-        List<Item> items = new ArrayList<>(backdrop.all());
-        items.add(group);
-        var bitmap = raster.draw(items, canvas.rasterizer());
+        var bitmap = raster.draw(glass.pixels(), canvas.rasterizer());
         out.put("<g");
         Path2D edge = group.edge();
         if (edge != null) {
@@ -265,5 +265,6 @@ final class ItemWriter {
         out.put(">");
         image(Parts.image(bitmap), bitmap.width(), bitmap.height(), raster.placement());
         out.put("</g>");
+        glass.over().ifPresent(this::group);
     }
 }

@@ -16,16 +16,22 @@ import java.util.List;
 public record RasterArea(Rectangle2D area, double pixelsPerUnit) {
     private static final double MOST_PIXELS = 1 << 24;
 
+    /** Between pixels this close, straight lines are less than half of an 8-bit step away from a Gaussian's curve. */
+    private static final double PIXELS_PER_DEVIATION = 4;
+
     /**
      * How to draw what reaches so far.
      *
      * @param bounds in the coordinates of the items
      * @param onPage from those to the page
      * @param pixelsPerPageUnit how fine to draw, unless that would be too many pixels
+     * @param deviation of the blur that everything to be drawn went through, in the coordinates of the items: where all is
+     *     soft, pixels half as fine may show as much, and not less fine than that, since some programs don't interpolate
      */
     public static RasterArea of(
-            Rectangle2D bounds, AffineTransform onPage, Rectangle2D page, double pixelsPerPageUnit) {
-        double density = Math.sqrt(Math.abs(onPage.getDeterminant())) * pixelsPerPageUnit;
+            Rectangle2D bounds, AffineTransform onPage, Rectangle2D page, double pixelsPerPageUnit, double deviation) {
+        double finest = Math.sqrt(Math.abs(onPage.getDeterminant())) * pixelsPerPageUnit;
+        double density = Math.clamp(PIXELS_PER_DEVIATION / deviation, finest / 2, finest);
         Rectangle2D seen = bounds.createIntersection(seen(onPage, page));
         if (seen.isEmpty()) {
             return new RasterArea(new Rectangle2D.Double(), density);
