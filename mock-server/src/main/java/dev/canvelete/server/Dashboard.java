@@ -2,6 +2,7 @@ package dev.canvelete.server;
 
 import dev.canvelete.api.engine.RenderEngine;
 import dev.canvelete.server.artifact.DownloadUrls;
+import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.dashboard.DashboardResource;
 import dev.canvelete.server.dashboard.DashboardStore;
 import dev.canvelete.server.dashboard.LimitResource;
@@ -10,6 +11,7 @@ import dev.canvelete.server.dashboard.PictureResource;
 import dev.canvelete.server.dashboard.PreviewResource;
 import dev.canvelete.server.dashboard.Previews;
 import dev.canvelete.server.dashboard.StreamResource;
+import dev.canvelete.server.dashboard.WorldListResource;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.WakeUp;
@@ -21,7 +23,13 @@ final class Dashboard implements AutoCloseable {
     private final List<Object> components;
 
     /** @param changes called when anything on the page may have changed */
-    Dashboard(Database database, DownloadUrls urls, RenderEngine engine, RateLimits limits, WakeUp changes) {
+    Dashboard(
+            Database database,
+            DownloadUrls urls,
+            RenderEngine engine,
+            RateLimits limits,
+            WorldClocks clocks,
+            WakeUp changes) {
         DashboardStore store = database.dashboard(urls);
         Previews previews = new Previews(engine);
         this.stream = new StreamResource(store, changes);
@@ -31,6 +39,7 @@ final class Dashboard implements AutoCloseable {
                 new PreviewResource(store, previews),
                 new PictureResource(store, previews),
                 new LimitResource(store, limits),
+                new WorldListResource(store, clocks),
                 stream);
     }
 

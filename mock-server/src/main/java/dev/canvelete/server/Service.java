@@ -89,6 +89,7 @@ final class Service {
         this.batchStore = database.batches(urls);
         clocks.onMove(signals.work()::call);
         clocks.onMove(signals.deliveries()::call);
+        clocks.onMove(signals.changes()::call);
         RenderInterceptor renderFaults = controls.renderFaults();
         Completion completion =
                 new Completion(batchStore, events, database.transactions(), clocks, metrics::rendersCancelled);
@@ -123,7 +124,7 @@ final class Service {
                         }));
         EndpointService endpoints =
                 new EndpointService(database.endpoints(), outbox, options.ids(), clocks, options.random());
-        this.dashboard = new Dashboard(database, urls, engine, limits, signals.changes());
+        this.dashboard = new Dashboard(database, urls, engine, limits, clocks, signals.changes());
         controls.onRequest(signals.changes()::call);
         IdempotencyKeys keys =
                 new IdempotencyKeys(new Idempotency(database.idempotency(), database.transactions(), clocks));

@@ -126,6 +126,30 @@ class AdminTest {
     }
 
     @Test
+    void theJournalIsReadPageByPageWithoutBodiesAndOneRequestWhole() {
+        for (int i = 0; i < 3; i++) {
+            api.post("/v1/designs", "{\"name\":\"number " + i + "\"}");
+        }
+        String list = "/__admin/requests?bodies=false&limit=2&world=" + api.key();
+
+        JsonNode newest = admin.get(list).data();
+        JsonNode rest =
+                admin.get(list + "&before=" + newest.at("/1/id").asText()).data();
+
+        assertThat(newest).hasSize(2);
+        assertThat(rest).hasSize(1);
+        assertThat(newest.toString() + rest).doesNotContain("number");
+        String one = "/__admin/requests/";
+        assertThat(admin.get(one + rest.at("/0/id").asText())
+                        .data()
+                        .at("/request/body")
+                        .asText())
+                .contains("number 0");
+        assertThat(admin.get(one + "999999999").status()).isEqualTo(404);
+        assertThat(admin.get(one + "first").status()).isEqualTo(400);
+    }
+
+    @Test
     void aDownloadBelongsToTheWorldOfItsRender() {
         String url = api.finished(Api.batch(1, "badge_template"))
                 .at("/renders/0/downloadUrl")

@@ -175,6 +175,50 @@ class DashboardTest {
     }
 
     @Test
+    void leavesTheReaderWhereTheyAreWhileThingsComeInAndWhenTheyComeBack() {
+        api.finished(Api.batch(1, "badge_template"));
+        browser.see(".rows .number", "1/1");
+        browser.until("(document.querySelector('nav a').focus(), document.activeElement.matches('nav a'))");
+
+        api.finished(Api.batch(3, "badge_template"));
+
+        browser.see(".rows .number", "3/3");
+        browser.see("nav a .count", "2");
+        browser.until("document.activeElement.matches('nav a')");
+        browser.until("(document.querySelector('.skip').click(), document.activeElement.id === 'view')");
+        browser.press("jj");
+        browser.press("\uE007");
+        browser.seeMany(".grid > li", 1);
+        browser.until("document.activeElement.matches('h2')");
+        browser.press("u");
+        browser.until("document.activeElement.querySelector('.number')?.textContent === '1/1'");
+    }
+
+    @Test
+    void movesTheClockOfOneWorldAndPutsAFaultInForceThere() {
+        new Api(server.baseUri(), "cvt_test_free").get("/v1/designs");
+        browser.go(server.baseUri() + "/#/control");
+        browser.see("option", "free").click();
+        browser.see("dt", "Ahead of the server");
+
+        browser.see("button", "+ 1 h").click();
+        browser.see("button", "Put in force").click();
+
+        browser.see("dd", "3600 s");
+        browser.see("option", "free, at its own time");
+        browser.see("td", "free");
+        assertThat(api.get("/__admin/clock?world=free")
+                        .data()
+                        .path("aheadMillis")
+                        .asLong())
+                .isEqualTo(3_600_000);
+        assertThat(api.get("/__admin/clock").data().path("aheadMillis").asLong())
+                .isZero();
+        browser.see("button", "The server’s time").click();
+        browser.see("dd", "0 s");
+    }
+
+    @Test
     void freezesTheClockAndSaysSo() {
         browser.go(server.baseUri() + "/#/control");
 
@@ -212,6 +256,10 @@ class DashboardTest {
         browser.go(server.baseUri() + "/#/control");
         browser.see("td", "9 of 10");
         browser.go(server.baseUri() + "/#/requests");
+        browser.see(".rows a.open", "/v1/designs");
+        browser.see("input[type=search]", "").sendKeys("*/nothing");
+        browser.see(".empty", "No request");
+        browser.press("\uE003".repeat("nothing".length()) + "designs");
         browser.see(".rows a.open", "/v1/designs").click();
         browser.see(".pill", "200");
         browser.see("pre.json", "certificate_template");

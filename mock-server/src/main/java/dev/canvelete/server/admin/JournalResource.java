@@ -1,5 +1,6 @@
 package dev.canvelete.server.admin;
 
+import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.render.Envelope;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.fault.StrictJson;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -40,15 +42,35 @@ public final class JournalResource {
         this.worlds = worlds;
     }
 
-    /** Requests, the newest first. */
+    /**
+     * Requests, the newest first; {@code before} is the id of the last one that is known, and {@code bodies=false} leaves
+     * out what makes a long list large.
+     */
     @GET
     public Envelope<List<JournalEntry>> list(
             @QueryParam("world") @Nullable String world,
             @QueryParam("method") @Nullable String method,
             @QueryParam("path") @Nullable String path,
+            @QueryParam("before") @Nullable String before,
+            @QueryParam("bodies") @Nullable String bodies,
             @QueryParam("limit") @Nullable String limit) {
         RequestPattern pattern = new RequestPattern(method, path, null, Map.of(), List.of(), null, null);
-        return Envelope.of(journal.find(worlds.named(world), pattern, QueryValues.limit(limit)));
+        List<JournalEntry> found = journal.find(
+                worlds.named(world),
+                pattern,
+                QueryValues.integer("before", before, Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
+                QueryValues.limit(limit));
+        return Envelope.of(
+                "false".equals(bodies) ? found.stream().map(JournalEntry::head).toList() : found);
+    }
+
+    /** One request. */
+    @GET
+    @Path("{id}")
+    public Envelope<JournalEntry> get(@PathParam("id") String id) {
+        return Envelope.of(journal.entry(QueryValues.integer("id", id, 0, 1, Integer.MAX_VALUE))
+                .orElseThrow(
+                        () -> Refusal.of(ErrorCode.NOT_FOUND, "The journal does not have this request any longer")));
     }
 
     /** The requests that a pattern means, the newest first. */

@@ -69,7 +69,8 @@ public final class ControllableClock implements InstantSource {
 
     /** How far it is ahead of what it runs with; negative when it is behind. */
     public Duration ahead() {
-        return Duration.between(base.instant(), instant());
+        Reading now = reading;
+        return now.frozenAt() == null ? now.ahead() : Duration.between(base.instant(), now.frozenAt());
     }
 
     /** Lets it stand still where it is. */
@@ -100,7 +101,10 @@ public final class ControllableClock implements InstantSource {
             if (duration.compareTo(Duration.between(instant(), LATEST)) > 0) {
                 throw new IllegalArgumentException("times up to " + LATEST + " are right");
             }
-            return at(instant().plus(duration));
+            Reading now = reading;
+            return now.frozenAt() == null
+                    ? new Reading(now.ahead().plus(duration), null)
+                    : new Reading(Duration.ZERO, now.frozenAt().plus(duration));
         });
     }
 

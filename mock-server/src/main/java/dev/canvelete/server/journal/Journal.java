@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -84,11 +85,26 @@ public final class Journal {
      * @param world null for those of all worlds
      */
     public List<JournalEntry> find(@Nullable String world, RequestPattern pattern, int most) {
+        return find(world, pattern, Long.MAX_VALUE, most);
+    }
+
+    /**
+     * As many of the requests that are meant, from some point on back, the newest first.
+     *
+     * @param world null for those of all worlds
+     * @param before only those with a smaller {@link JournalEntry#id}
+     */
+    public List<JournalEntry> find(@Nullable String world, RequestPattern pattern, long before, int most) {
         return entries(world)
-                .filter(pattern::matches)
+                .filter(entry -> entry.id() < before && pattern.matches(entry))
                 .sorted(Comparator.comparingLong(JournalEntry::id).reversed())
                 .limit(most)
                 .toList();
+    }
+
+    /** The request of that id, if it is still kept. */
+    public Optional<JournalEntry> entry(long id) {
+        return entries(null).filter(entry -> entry.id() == id).findFirst();
     }
 
     /**

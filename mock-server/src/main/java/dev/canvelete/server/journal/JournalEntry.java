@@ -50,6 +50,19 @@ public record JournalEntry(
             long bytes,
             @Nullable String body) {}
 
+    /** The same without the bodies, for a list of many. */
+    public JournalEntry head() {
+        return new JournalEntry(
+                id,
+                at,
+                tookMillis,
+                world,
+                new Request(request.method(), request.path(), request.query(), request.headers(), null),
+                new Answer(answer.status(), answer.headers(), answer.bytes(), null),
+                warnings,
+                fault);
+    }
+
     /** About how much memory it takes, in bytes. */
     int weight() {
         int texts = length(request.body()) + length(answer.body()) + length(request.query());

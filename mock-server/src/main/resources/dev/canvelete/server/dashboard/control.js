@@ -1,6 +1,6 @@
 // The clock and the faults as switches, and what is left of each world's limits.
 import { get, post, send } from './api.js';
-import { empty, facts, h, notice } from './dom.js';
+import { empty, h, notice, say } from './dom.js';
 import { full, time } from './format.js';
 
 const FAULTS = {
@@ -26,19 +26,21 @@ const ADVANCES = [['1 min', '1m'], ['1 h', '1h'], ['1 d', '1d']];
 export async function clock(place) {
   const reading = await get('clock');
   const own = !reading.frozen && Math.abs(reading.aheadMillis) < 1000;
-  place.textContent = own ? '' : `${reading.frozen ? 'frozen at' : 'moved to'} ${time(reading.now)}`;
+  say(place, own ? '' : `${reading.frozen ? 'frozen at' : 'moved to'} ${time(reading.now)}`);
 }
 
 export async function show() {
-  const clockPanel = h('div.panel');
+  const world = h('select', { onchange: () => refresh() });
+  const clockPanel = clockFace(move => act(() => post('clock', of(move)), refresh));
   const limitsPanel = h('div.panel');
-  const faultPanel = h('div.panel');
   const inForce = h('div');
-  faultPanel.append(h('h3', 'Faults'), form(() => refresh()), inForce);
+  const faultPanel = h('div.panel', h('h3', 'Faults'), form(fault => act(() => post('faults', of(fault)), refresh)), inForce);
+  const of = change => (world.value ? { world: world.value, ...change } : change);
 
   async function refresh() {
-    const [reading, faults, limits] = await Promise.all([get('clock'), get('faults'), get('dashboard/limits')]);
-    draw(clockPanel, reading, () => clockFace(reading, refresh));
+    const [worlds, faults, limits] = await Promise.all([get('dashboard/worlds'), get('faults'), get('dashboard/limits')]);
+    choices(world, worlds);
+    clockPanel.read(await get(`clock${world.value ? `?world=${encodeURIComponent(world.value)}` : ''}`), world.value);
     draw(inForce, faults, () => [faultList(faults, refresh)]);
     draw(limitsPanel, limits, () => gauges(limits));
   }
@@ -46,17 +48,28 @@ export async function show() {
   await refresh();
   return {
     title: 'Control',
-    node: h('section', h('h2', 'Control'), h('div.panels', clockPanel, limitsPanel, faultPanel)),
+    node: h('section', h('h2', 'Control'), h('label.field', 'Clock and new faults of', world),
+      h('div.panels', clockPanel.node, limitsPanel, faultPanel)),
     refresh,
   };
 }
 
-/** Draws a part anew only when what it shows has changed, so that nobody's focus is lost. */
+/** Offers the worlds that there are; a chosen one that is no more gives way to the whole server. */
+function choices(select, worlds) {
+  const chosen = select.value;
+  draw(select, worlds, () => [h('option', { value: '' }, 'the whole server'),
+    ...worlds.map(({ world, apart }) => h('option', { value: world }, apart ? `${world}, at its own time` : world))]);
+  select.value = worlds.some(({ world }) => world === chosen) ? chosen : '';
+}
+
+/** Draws a part anew only when what it shows has changed, and leaves the focus at its place. */
 function draw(place, data, nodes) {
   const text = JSON.stringify(data);
   if (place.shown === text) return;
   place.shown = text;
+  const at = [...place.querySelectorAll('button')].indexOf(document.activeElement);
   place.replaceChildren(...nodes());
+  if (at >= 0) place.querySelectorAll('button')[at]?.focus();
 }
 
 async function act(doing, refresh) {
@@ -68,25 +81,34 @@ async function act(doing, refresh) {
   }
 }
 
-function clockFace(reading, refresh) {
-  const move = body => () => act(() => post('clock', body), refresh);
-  return [
-    h('h3', 'Clock'),
-    facts([
-      ['Now', full(reading.now)],
-      ['State', reading.frozen ? 'frozen' : 'running'],
-      ['Ahead of the machine', `${Math.trunc(reading.aheadMillis / 1000) + 0} s`],
-    ]),
-    h('div.field',
-      h(`button${reading.frozen ? '.on' : ''}`, { type: 'button', 'aria-pressed': String(reading.frozen), onclick: move({ frozen: !reading.frozen }) },
-        reading.frozen ? 'Let it run' : 'Freeze'),
-      ADVANCES.map(([label, by]) => h('button', { type: 'button', onclick: move({ advance: by }) }, `+ ${label}`)),
-      h('button', { type: 'button', onclick: move({ reset: true }) }, 'The machine’s time')),
-    h('p.muted', 'Rate windows, webhook retries, leases and expiry follow at once.'),
-  ];
+/** A clock's face, which stays while its hands go. */
+function clockFace(move) {
+  const [now, state, distance, ahead] = [h('dd'), h('dd'), h('dt'), h('dd')];
+  const button = (label, change) => h('button', { type: 'button', onclick: () => move(change()) }, label);
+  let frozen = false;
+  const freeze = button('', () => ({ frozen: !frozen }));
+  const back = button('', () => ({ reset: true }));
+  function read(reading, world) {
+    const leader = world ? 'server' : 'machine';
+    frozen = reading.frozen;
+    say(now, full(reading.now));
+    say(state, frozen ? 'frozen' : 'running');
+    say(distance, `Ahead of the ${leader}`);
+    say(ahead, `${Math.trunc(reading.aheadMillis / 1000) + 0} s`);
+    say(freeze, frozen ? 'Let it run' : 'Freeze');
+    freeze.classList.toggle('on', frozen);
+    say(back, `The ${leader}’s time`);
+  }
+  return {
+    read,
+    node: h('div.panel', h('h3', 'Clock'),
+      h('dl.facts', h('dt', 'Now'), now, h('dt', 'State'), state, distance, ahead),
+      h('div.field', freeze, ADVANCES.map(([label, by]) => button(`+ ${label}`, () => ({ advance: by }))), back),
+      h('p.muted', 'Rate windows, webhook retries and expiry follow at once.')),
+  };
 }
 
-function form(refresh) {
+function form(put) {
   const text = h('textarea', { rows: 7, spellcheck: 'false', 'aria-label': 'Fault as JSON' });
   const choice = h('select', { 'aria-label': 'Kind of fault', onchange: () => fill() },
     Object.keys(FAULTS).map(name => h('option', name)));
@@ -95,7 +117,11 @@ function form(refresh) {
   return h('form', {
     onsubmit: event => {
       event.preventDefault();
-      act(() => post('faults', JSON.parse(text.value)), refresh);
+      try {
+        put(JSON.parse(text.value));
+      } catch (error) {
+        notice(error.message);
+      }
     },
   }, h('div.field', choice, h('button', { type: 'submit' }, 'Put in force')), text);
 }

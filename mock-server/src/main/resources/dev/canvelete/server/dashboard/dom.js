@@ -19,6 +19,11 @@ function set(node, key, value) {
   else node.setAttribute(key, value === true ? '' : value);
 }
 
+/** Sets a text where it is another, since whatever is set is read out by screen readers. */
+export function say(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
 /** What a reader is told, briefly, at the edge of the page. */
 export function notice(text) {
   const place = document.getElementById('notice');

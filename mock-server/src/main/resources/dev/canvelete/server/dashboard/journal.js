@@ -2,10 +2,9 @@
 import { get } from './api.js';
 import { copy, empty, facts, h, json } from './dom.js';
 import { bytes, full, millis, time } from './format.js';
+import { growing } from './list.js';
 
-const LIMIT = 100;
-
-const row = entry => h('li', { 'data-key': entry.id }, h('a.open', { href: `#/requests/${entry.id}` },
+const row = entry => h('a.open', { href: `#/requests/${entry.id}` },
   status(entry.answer.status),
   h('code', entry.request.method),
   h('code.grow', entry.request.path),
@@ -13,7 +12,7 @@ const row = entry => h('li', { 'data-key': entry.id }, h('a.open', { href: `#/re
   entry.warnings.length ? h('span.warned', { title: entry.warnings.join('\n') }, 'compatibility') : null,
   h('span.muted', entry.world ?? 'no key'),
   h('span.muted', millis(entry.tookMillis)),
-  h('time.muted', { title: full(entry.at) }, time(entry.at))));
+  h('time.muted', { title: full(entry.at) }, time(entry.at)));
 
 function status(code) {
   const kind = code === 0 || code >= 500 ? 'failed' : code >= 400 ? 'processing' : 'completed';
@@ -21,30 +20,33 @@ function status(code) {
 }
 
 export async function show([id]) {
-  if (id) return one(Number(id));
-  const rows = h('ol.rows');
-  const path = h('input', { type: 'search', placeholder: 'Path, * for anything (/)', 'aria-label': 'Path', oninput: () => refresh() });
-  let shown = '';
+  if (id) return one(id);
+  const path = h('input', { type: 'search', placeholder: 'Path, * for anything (/)', 'aria-label': 'Path', oninput: () => search() });
+  const place = h('div');
+  let list;
 
-  async function refresh() {
-    const wanted = path.value.trim();
-    const entries = await get(`requests?limit=${LIMIT}${wanted ? `&path=${encodeURIComponent(wanted)}` : ''}`);
-    const text = entries.map(entry => entry.id).join();
-    if (text === shown && rows.childElementCount > 0) return;
-    shown = text;
-    rows.replaceChildren(...entries.map(row));
-    if (entries.length === 0) {
-      rows.replaceChildren(h('li', empty('No request', h('p', 'Every request to the API, with its answer, shows up here.'))));
-    }
+  async function search() {
+    list = requests(path.value.trim());
+    const mine = list;
+    await mine.refresh();
+    if (mine === list) place.replaceChildren(mine.node);
   }
 
-  await refresh();
-  return { title: 'Requests', node: h('section', h('h2', 'Requests'), path, rows), refresh };
+  await search();
+  return { title: 'Requests', node: h('section', h('h2', 'Requests'), path, place), refresh: () => list.refresh() };
 }
 
+const requests = path => growing({
+  page: async (before, limit) => (await get(`requests?bodies=false&limit=${limit}${before ? `&before=${before}` : ''}${
+    path ? `&path=${encodeURIComponent(path)}` : ''}`)).map(entry => ({ ...entry, seq: entry.id })),
+  key: entry => String(entry.id),
+  row,
+  open: () => false,
+  none: () => empty('No request', h('p', 'Every request to the API, with its answer, shows up here.')),
+});
+
 async function one(id) {
-  const entry = (await get(`requests?limit=${LIMIT}`)).find(candidate => candidate.id === id);
-  if (!entry) throw new Error('The journal no longer has this request');
+  const entry = await get(`requests/${encodeURIComponent(id)}`);
   const { request, answer } = entry;
   return {
     title: `${request.method} ${request.path}`,

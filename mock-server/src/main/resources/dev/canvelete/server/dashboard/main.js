@@ -3,7 +3,7 @@ import { follow } from './api.js';
 import * as batches from './batches.js';
 import * as designs from './designs.js';
 import * as control from './control.js';
-import { h, notice } from './dom.js';
+import { h, notice, say } from './dom.js';
 import * as journal from './journal.js';
 import * as renders from './renders.js';
 import * as webhooks from './webhooks.js';
@@ -27,19 +27,29 @@ const main = document.getElementById('view');
 let view = null;
 let turn = 0;
 
+const links = SECTIONS.map(section => {
+  const count = h('span.count');
+  const alarm = h('span.alarm', { title: 'not delivered yet' });
+  return { section, count, alarm, link: h('a', { href: `#/${section.path}` }, section.label, count, alarm) };
+});
+document.getElementById('sections').append(...links.map(({ link }) => link));
+
+/** Changes what the links say where it has changed: nobody's focus is lost, and nothing is read out anew. */
 function sections(totals) {
   const active = location.hash.split('/')[1] || 'batches';
-  document.getElementById('sections').replaceChildren(...SECTIONS.map(section => {
-    const count = totals && section.count?.(totals);
-    const alarm = totals && section.alarm?.(totals);
-    return h('a', { href: `#/${section.path}`, 'aria-current': section.path === active ? 'page' : null },
-      section.label,
-      count ? h('span.count', count.toLocaleString()) : null,
-      alarm ? h('span.alarm', { title: 'not delivered' }, `${alarm.toLocaleString()}`) : null);
-  }));
+  links.forEach(({ section, count, alarm, link }) => {
+    const some = (totals && section.count?.(totals)) || 0;
+    const failing = (totals && section.alarm?.(totals)) || 0;
+    say(count, some ? some.toLocaleString() : '');
+    say(alarm, failing ? failing.toLocaleString() : '');
+    link.setAttribute('aria-label', [section.label, some && some.toLocaleString(), failing && `${failing.toLocaleString()} not delivered yet`].filter(Boolean).join(', '));
+    if (section.path === active) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  });
 }
 
-async function route() {
+/** @param from the hash that was left, where there was one */
+async function route(from) {
   const mine = ++turn;
   const [section = 'batches', ...rest] = location.hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
   sections(latest);
@@ -57,7 +67,21 @@ async function route() {
   view = next;
   document.title = `${view.title} · Canvelete Local`;
   main.replaceChildren(view.node);
-  main.scrollTop = 0;
+  if (from !== undefined) arrive(from);
+}
+
+/** Goes on where the reader was: at the entry that was open, or else at the top of what is open now. */
+function arrive(from) {
+  const left = entries().find(entry => entry.hash === from);
+  if (left) {
+    left.focus();
+    left.scrollIntoView({ block: 'center' });
+    return;
+  }
+  const heading = main.querySelector('h2') ?? main;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  scrollTo(0, 0);
 }
 
 /* ---- what happens ---- */
@@ -89,7 +113,7 @@ async function refresh() {
 function live(totals) {
   const light = document.getElementById('live');
   light.className = `live ${totals ? 'on' : 'off'}`;
-  light.textContent = totals ? 'live' : 'not connected';
+  say(light, totals ? 'live' : 'not connected');
   if (!totals) return;
   latest = totals;
   sections(totals);
@@ -159,7 +183,11 @@ if (stored) document.documentElement.dataset.theme = stored;
 document.getElementById('theme').addEventListener('click', theme);
 document.getElementById('help').addEventListener('click', keys);
 document.addEventListener('visibilitychange', refresh);
-addEventListener('hashchange', route);
+addEventListener('hashchange', event => route(new URL(event.oldURL).hash));
+document.querySelector('.skip').addEventListener('click', event => {
+  event.preventDefault();
+  main.focus();
+});
 sections(null);
 await route();
 follow(live);
