@@ -50,7 +50,7 @@ final class Brush implements Spans {
         } else {
             int[] colors = workspace.colors(to - from);
             shader.shade(from, y, to - from, colors);
-            lay(colors, Pixels.multiply(coverage, alpha), layer.index(from, y), to - from);
+            lay(colors, 0, to - from, Pixels.multiply(coverage, alpha), layer.index(from, y));
         }
     }
 
@@ -90,30 +90,40 @@ final class Brush implements Spans {
         }
     }
 
-    /** Many colours, evenly. */
-    private void lay(int[] colors, int coverage, int at, int count) {
-        int[] argb = layer.argb();
-        for (int i = 0; i < count; i++) {
-            argb[at + i] = Pixels.over(Pixels.scale(colors[i], coverage), argb[at + i]);
+    /** Many colours, evenly; they are used up. */
+    private void lay(int[] colors, int from, int count, int coverage, int at) {
+        if (coverage == 255 && Pixels.opaque(colors, from, count)) {
+            System.arraycopy(colors, from, layer.argb(), at, count);
+        } else if (coverage > 0) {
+            Pixels.scale(colors, from, count, coverage);
+            Pixels.over(colors, from, count, layer.argb(), at);
         }
     }
 
-    /** Each pixel with its own coverage. */
+    /** Each pixel with its own coverage, which mostly is that of the pixel before. */
     private void lay(int y, int from, int count, byte[] coverage, int coverageAt, int factor) {
         if (flat) {
             lay(coverage, coverageAt, factor, layer.index(from, y), count);
             return;
         }
-        int[] argb = layer.argb();
         int at = layer.index(from, y);
         int[] colors = workspace.colors(count);
         shader.shade(from, y, count, colors);
-        for (int i = 0; i < count; i++) {
-            int covered = Pixels.multiply(coverage[coverageAt + i] & 0xFF, factor);
-            if (covered > 0) {
-                argb[at + i] = Pixels.over(Pixels.scale(colors[i], covered), argb[at + i]);
-            }
+        for (int i = 0; i < count; ) {
+            int end = i + run(coverage, coverageAt + i, count - i);
+            lay(colors, i, end - i, Pixels.multiply(coverage[coverageAt + i] & 0xFF, factor), at + i);
+            i = end;
         }
+    }
+
+    /** How many of the coming values equal the first. */
+    private static int run(byte[] values, int at, int count) {
+        if (count == 1 || values[at] != values[at + 1]) {
+            return 1;
+        }
+        int end = at + count;
+        int last = Arrays.mismatch(values, at, end - 1, values, at + 1, end);
+        return last < 0 ? count : last + 1;
     }
 
     /** One colour, each pixel with its own coverage. */

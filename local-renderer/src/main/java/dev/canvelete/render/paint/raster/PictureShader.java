@@ -47,13 +47,8 @@ final class PictureShader implements Shader {
 
     private void shadeUpright(int x, int y, int count, int[] into) {
         int v = place(toBitmap.getScaleY() * (y + 0.5) + toBitmap.getTranslateY(), bitmap.height());
-        int weight = v & 0xFF;
         int from = rows.index(x, count);
-        int[] upper = rows.row(v >> BITS);
-        int[] lower = rows.row(Math.min((v >> BITS) + 1, bitmap.height() - 1));
-        for (int i = 0; i < count; i++) {
-            into[i] = Pixels.mix(upper[from + i], lower[from + i], weight);
-        }
+        System.arraycopy(rows.row(v), from, into, 0, count);
     }
 
     private void shadeTurned(int x, int y, int count, int[] into) {

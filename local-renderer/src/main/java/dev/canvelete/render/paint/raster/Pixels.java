@@ -47,4 +47,45 @@ final class Pixels {
         return ((first & EVEN) * other + (second & EVEN) * weight + HALF >>> 8 & EVEN)
                 | ((first >>> 8 & EVEN) * other + (second >>> 8 & EVEN) * weight + HALF & ~EVEN);
     }
+
+    /** Whether pixels are all opaque. */
+    static boolean opaque(int[] pixels, int from, int count) {
+        int common = -1;
+        for (int i = from; i < from + count; i++) {
+            common &= pixels[i];
+        }
+        return common >>> 24 == 0xFF;
+    }
+
+    /* Runs of pixels: loops as short as these the compiler turns into vector instructions. */
+
+    /** Multiplies the opacity of a run of pixels by {@code coverage / 255}. */
+    static void scale(int[] pixels, int from, int count, int coverage) {
+        if (coverage < 255) {
+            for (int i = from; i < from + count; i++) {
+                pixels[i] = scale(pixels[i], coverage);
+            }
+        }
+    }
+
+    /** Lays a run of pixels over another. */
+    static void over(int[] sources, int from, int count, int[] backdrops, int at) {
+        for (int i = 0; i < count; i++) {
+            backdrops[at + i] = over(sources[from + i], backdrops[at + i]);
+        }
+    }
+
+    /** Replaces the first pixels of {@code into} by those between {@code first} and {@code second}. */
+    static void mix(int[] first, int[] second, int weight, int[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] = mix(first[i], second[i], weight);
+        }
+    }
+
+    /** The same with a weight for each pixel. */
+    static void mix(int[] first, int[] second, int[] weights, int[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] = mix(first[i], second[i], weights[i]);
+        }
+    }
 }

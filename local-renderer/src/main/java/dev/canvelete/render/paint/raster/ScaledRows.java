@@ -1,11 +1,10 @@
 package dev.canvelete.render.paint.raster;
 
 import dev.canvelete.render.scene.Bitmap;
-import java.util.Arrays;
 
 /**
- * Rows of a bitmap, scaled across only. As painting goes downwards, most rows are asked for again at once: of even rows
- * and of odd ones the last is kept each. Not thread-safe.
+ * Rows of a bitmap, scaled across and then mixed down. As painting goes downwards, most rows are asked for again at once:
+ * of even rows and of odd ones the last is kept each, and the last mixture. Not thread-safe.
  */
 final class ScaledRows {
     /** Columns scaled beyond those asked for, so that growing shapes do not have each row scaled anew. */
@@ -17,11 +16,17 @@ final class ScaledRows {
 
     private int left;
     private int right;
-    /** By device column from the left on, the place in the bitmap, as {@link PictureShader#place} gives it. */
-    private int[] places = {};
+
+    /* By device column from the left on: the pixel in the bitmap, how much of the next one is mixed in, and both. */
+    private int[] columns = {};
+    private int[] weights = {};
+    private int[] here = {};
+    private int[] next = {};
 
     private final int[][] kept = {{}, {}};
     private final int[] numbers = {-1, -1};
+    private int[] mixture = {};
+    private int mixed = -1;
 
     /** Device column {@code x} lies at {@code x * scale + origin} in the bitmap. */
     ScaledRows(Bitmap bitmap, double scale, double origin) {
@@ -36,35 +41,61 @@ final class ScaledRows {
             boolean none = right == left;
             left = (none ? x : Math.min(left, x)) - MARGIN;
             right = (none ? x + count : Math.max(right, x + count)) + MARGIN;
-            places = new int[right - left];
-            for (int i = 0; i < places.length; i++) {
-                places[i] = PictureShader.place(scale * (left + i + 0.5) + origin, bitmap.width());
-            }
-            Arrays.fill(numbers, -1);
+            reserve(right - left);
         }
         return x - left;
     }
 
-    /** A row of the bitmap; overwritten when the next but one is asked for. */
-    int[] row(int number) {
+    private void reserve(int length) {
+        columns = new int[length];
+        weights = new int[length];
+        here = new int[length];
+        next = new int[length];
+        mixture = new int[length];
+        mixed = -1;
+        for (int parity = 0; parity < 2; parity++) {
+            kept[parity] = new int[length];
+            numbers[parity] = -1;
+        }
+        int last = Math.max(0, bitmap.width() - 2);
+        for (int i = 0; i < length; i++) {
+            int place = PictureShader.place(scale * (left + i + 0.5) + origin, bitmap.width());
+            columns[i] = Math.min(last, place >> PictureShader.BITS);
+            weights[i] = place - (columns[i] << PictureShader.BITS);
+        }
+    }
+
+    /** What lies at a place down in the bitmap, as {@link PictureShader#place} gives it; overwritten soon. */
+    int[] row(int place) {
+        int number = place >> PictureShader.BITS;
+        int weight = place & (1 << PictureShader.BITS) - 1;
+        if (weight == 0) {
+            return scaled(number);
+        }
+        if (mixed != place) {
+            Pixels.mix(scaled(number), scaled(number + 1), weight, mixture, mixture.length);
+            mixed = place;
+        }
+        return mixture;
+    }
+
+    /** A row of the bitmap, scaled across. */
+    private int[] scaled(int number) {
         int parity = number & 1;
         if (numbers[parity] != number) {
-            if (kept[parity].length != places.length) {
-                kept[parity] = new int[places.length];
-            }
-            scale(number * bitmap.width(), kept[parity]);
+            int from = number * bitmap.width();
+            take(from, here);
+            take(from + Math.min(1, bitmap.width() - 1), next);
+            Pixels.mix(here, next, weights, kept[parity], columns.length);
             numbers[parity] = number;
         }
         return kept[parity];
     }
 
-    private void scale(int from, int[] into) {
+    private void take(int from, int[] into) {
         int[] argb = bitmap.argb();
-        int last = bitmap.width() - 1;
         for (int i = 0; i < into.length; i++) {
-            int column = places[i] >> PictureShader.BITS;
-            int next = Math.min(column + 1, last);
-            into[i] = Pixels.mix(argb[from + column], argb[from + next], places[i] & 0xFF);
+            into[i] = argb[from + columns[i]];
         }
     }
 }
