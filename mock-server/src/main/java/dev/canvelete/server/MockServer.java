@@ -1,19 +1,10 @@
 package dev.canvelete.server;
 
-import com.codahale.metrics.MetricRegistry;
-import com.codahale.metrics.health.HealthCheckRegistry;
-import dev.canvelete.api.json.Json;
 import dev.canvelete.server.admin.Control;
 import dev.canvelete.server.artifact.DownloadUrls;
-import io.dropwizard.core.setup.Environment;
-import io.dropwizard.jersey.setup.JerseyEnvironment;
-import io.dropwizard.jersey.validation.Validators;
 import java.net.URI;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * A running service. Any number of them can run in one process. Thread-safe.
@@ -25,13 +16,13 @@ import org.eclipse.jetty.server.ServerConnector;
  * }</pre>
  */
 public final class MockServer implements AutoCloseable {
-    private final Server http;
+    private final int port;
     private final Service service;
     private final Closing closing;
     private final URI baseUri;
 
-    private MockServer(Server http, Service service, Closing closing, URI baseUri) {
-        this.http = http;
+    private MockServer(int port, Service service, Closing closing, URI baseUri) {
+        this.port = port;
         this.service = service;
         this.closing = closing;
         this.baseUri = baseUri;
@@ -48,21 +39,16 @@ public final class MockServer implements AutoCloseable {
     public static MockServer start(ServerOptions options) {
         Closing closing = new Closing();
         try {
-            // Loading Dropwizard's classes takes as long as opening the database.
-            CompletableFuture<Environment> environment =
-                    CompletableFuture.supplyAsync(MockServer::environment, Thread::startVirtualThread);
             AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost"));
             Service service = new Service(options, new DownloadUrls(address::get), closing);
-            Server http = new HttpServerFactory(options.port(), options.bindHost(), service.handlers())
-                    .build(serving(service, environment.join()));
-            ServerConnector connector = (ServerConnector) http.getConnectors()[0];
-            connector.open();
-            URI base = base(options, connector.getLocalPort());
+            WebServer http = closing.add(new WebServer(options.bindHost(), options.port()));
+            http.serve(service.handlers(), service.components(http));
+            int port = http.open();
+            URI base = base(options, port);
             address.set(base);
-            closing.add(http::stop);
             http.start();
             service.start();
-            return new MockServer(http, service, closing, base);
+            return new MockServer(port, service, closing, base);
         } catch (RuntimeException e) {
             closing.close();
             throw e;
@@ -70,29 +56,6 @@ public final class MockServer implements AutoCloseable {
             closing.close();
             throw new IllegalStateException("the server cannot start: " + e.getMessage(), e);
         }
-    }
-
-    private static Environment environment() {
-        return new Environment(
-                "canvelete",
-                Json.mapper(),
-                Validators.newValidatorFactory(),
-                new MetricRegistry(),
-                MockServer.class.getClassLoader(),
-                new HealthCheckRegistry(),
-                new ServerConfiguration());
-    }
-
-    private static Environment serving(Service service, Environment environment) {
-        JerseyEnvironment jersey = environment.jersey();
-        for (Object component : service.components(environment.metrics(), environment.healthChecks())) {
-            if (component instanceof Class<?> type) {
-                jersey.register(type);
-            } else {
-                jersey.register(component);
-            }
-        }
-        return environment;
     }
 
     private static URI base(ServerOptions options, int port) {
@@ -108,7 +71,7 @@ public final class MockServer implements AutoCloseable {
 
     /** The port that it listens on. */
     public int port() {
-        return ((ServerConnector) http.getConnectors()[0]).getLocalPort();
+        return port;
     }
 
     /** What a test may do to it: its clock, its faults, its journal, worlds of their own. */

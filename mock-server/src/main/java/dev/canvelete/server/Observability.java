@@ -1,7 +1,7 @@
 package dev.canvelete.server;
 
-import com.codahale.metrics.MetricRegistry;
-import com.codahale.metrics.health.HealthCheckRegistry;
+import com.codahale.metrics.health.HealthCheck;
+import com.codahale.metrics.health.jvm.ThreadDeadlockHealthCheck;
 import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.batch.RenderQueue;
 import dev.canvelete.server.db.Database;
@@ -9,13 +9,14 @@ import dev.canvelete.server.health.ArtifactCheck;
 import dev.canvelete.server.health.DatabaseCheck;
 import dev.canvelete.server.health.HealthResource;
 import dev.canvelete.server.health.QueueAgeCheck;
+import dev.canvelete.server.metrics.HttpMetrics;
 import dev.canvelete.server.metrics.MetricsResource;
 import dev.canvelete.server.metrics.ServiceMetrics;
-import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** What tells from outside how the service is, put together: health checks and metrics. */
 final class Observability {
@@ -42,17 +43,14 @@ final class Observability {
         return metrics;
     }
 
-    /**
-     * What answers whoever watches; to be called once.
-     *
-     * @param http what Dropwizard, Jetty and Jersey count
-     * @param checks has the service's checks afterwards
-     */
-    List<Object> components(MetricRegistry http, HealthCheckRegistry checks) {
-        DropwizardExports.builder().dropwizardRegistry(http).register(registry);
-        checks.register("database", new DatabaseCheck(database::ping));
-        checks.register("artifacts", new ArtifactCheck(artifacts));
-        checks.register("queue", new QueueAgeCheck(queue, clock));
+    /** What answers whoever watches that server; to be called once. */
+    List<Object> components(WebServer http) {
+        HttpMetrics.register(registry, http.statistics(), http.threads());
+        Map<String, HealthCheck> checks = Map.of(
+                "database", new DatabaseCheck(database::ping),
+                "artifacts", new ArtifactCheck(artifacts),
+                "queue", new QueueAgeCheck(queue, clock),
+                "deadlocks", new ThreadDeadlockHealthCheck());
         return List.of(new HealthResource(checks, LONGEST_CHECK), new MetricsResource(registry));
     }
 }

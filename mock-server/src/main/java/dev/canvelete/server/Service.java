@@ -1,7 +1,5 @@
 package dev.canvelete.server;
 
-import com.codahale.metrics.MetricRegistry;
-import com.codahale.metrics.health.HealthCheckRegistry;
 import dev.canvelete.api.design.Design;
 import dev.canvelete.api.design.SampleDesigns;
 import dev.canvelete.api.engine.RenderEngine;
@@ -184,15 +182,11 @@ final class Service {
     /**
      * What answers requests: resources, filters, mappers.
      *
-     * @param http what Dropwizard, Jetty and Jersey count
-     * @param checks has the service's health checks afterwards
+     * @param http the server that they will answer on
      */
-    List<Object> components(MetricRegistry http, HealthCheckRegistry checks) {
+    List<Object> components(WebServer http) {
         return Stream.of(
-                        components,
-                        dashboard.components(),
-                        observability.components(http, checks),
-                        Controls.resources(control))
+                        components, dashboard.components(), observability.components(http), Controls.resources(control))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -90,7 +90,8 @@ class ObservabilityTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("healthy").asBoolean()).isTrue();
-        assertThat(answer.body().path("checks").findValuesAsText("name")).contains("artifacts", "database", "queue");
+        assertThat(answer.body().path("checks").findValuesAsText("name"))
+                .contains("artifacts", "database", "deadlocks", "queue");
         assertThat(check("queue").path("message").asText()).isEqualTo("no render waits");
         assertThat(data.resolve("renders")).isEmptyDirectory();
     }
@@ -171,7 +172,9 @@ class ObservabilityTest {
             awaitMetric("canvelete_queue_length 0.0");
             awaitMetric("canvelete_webhook_attempts_total{outcome=\"accepted\"} 1.0");
             awaitMetric("canvelete_requests_refused_total{limit=\"requestsPerMinute\"} 1.0");
-            assertThat(metrics()).contains("org_eclipse_jetty", "io_dropwizard_jetty");
+            awaitMetric("canvelete_http_responses_total{status=\"4xx\"} 1.0");
+            awaitMetric("canvelete_http_requests_active 1.0");
+            assertThat(metrics()).contains("canvelete_http_threads{state=\"busy\"}");
             assertThat(metrics() + health().body()).doesNotContain("cvt_test", SECRET, "whsec_");
         } finally {
             receiver.stop();

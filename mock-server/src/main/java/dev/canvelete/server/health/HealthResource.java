@@ -1,7 +1,6 @@
 package dev.canvelete.server.health;
 
 import com.codahale.metrics.health.HealthCheck;
-import com.codahale.metrics.health.HealthCheckRegistry;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,11 +22,14 @@ import org.slf4j.LoggerFactory;
 public final class HealthResource {
     private static final Logger LOG = LoggerFactory.getLogger(HealthResource.class);
 
-    private final HealthCheckRegistry checks;
+    private final Map<String, HealthCheck> checks;
     private final Duration longest;
 
-    /** @param longest how long a check may take, before it counts as failed */
-    public HealthResource(HealthCheckRegistry checks, Duration longest) {
+    /**
+     * @param checks by their names
+     * @param longest how long a check may take, before it counts as failed
+     */
+    public HealthResource(Map<String, HealthCheck> checks, Duration longest) {
         this.checks = checks;
         this.longest = longest;
     }
@@ -36,7 +38,7 @@ public final class HealthResource {
     @GET
     public Response health() {
         Map<String, CompletableFuture<HealthCheck.Result>> running = new TreeMap<>();
-        checks.getNames().forEach(name -> running.put(name, start(name)));
+        checks.forEach((name, check) -> running.put(name, start(check)));
         List<Check> results = running.entrySet().stream()
                 .map(check -> check(check.getKey(), check.getValue().join()))
                 .toList();
@@ -47,8 +49,8 @@ public final class HealthResource {
                 .build();
     }
 
-    private CompletableFuture<HealthCheck.Result> start(String name) {
-        return CompletableFuture.supplyAsync(() -> checks.runHealthCheck(name), Thread::startVirtualThread)
+    private CompletableFuture<HealthCheck.Result> start(HealthCheck check) {
+        return CompletableFuture.supplyAsync(check::execute, Thread::startVirtualThread)
                 .completeOnTimeout(
                         HealthCheck.Result.unhealthy("no answer within " + longest.toMillis() + " ms"),
                         longest.toMillis(),
@@ -61,7 +63,7 @@ public final class HealthResource {
             LOG.warn("the health check {} failed", name, result.getError());
             return new Check(name, false, "the check failed; the server's log says why");
         }
-        // Dropwizard's check for deadlocks adds stack traces in the lines that follow.
+        // The check for deadlocks adds stack traces in the lines that follow.
         String message = Objects.requireNonNullElse(result.getMessage(), "")
                 .lines()
                 .findFirst()

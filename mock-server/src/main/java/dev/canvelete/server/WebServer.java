@@ -1,0 +1,127 @@
+package dev.canvelete.server;
+
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import dev.canvelete.api.json.Json;
+import dev.canvelete.server.http.JerseyHandler;
+import dev.canvelete.server.http.PlainErrorHandler;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.media.sse.SseFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** Jetty with Jersey behind it: one connector and one application, told all that it needs, so that nothing is looked for. */
+final class WebServer implements AutoCloseable {
+    private static final int MOST_THREADS = 1024;
+    private static final int LEAST_THREADS = 8;
+    private static final long SHUTDOWN_MILLIS = 2000;
+
+    private final QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+    private final StatisticsHandler statistics = new StatisticsHandler();
+    private final Server server = new Server(threads);
+    private final ServerConnector connector;
+
+    /** Listens from {@link #open} on. */
+    WebServer(String host, int port) {
+        threads.setName("http");
+        server.setStopTimeout(SHUTDOWN_MILLIS);
+        // Whoever started the service stops it; Jetty's own hook would tear at it at the same time.
+        server.setStopAtShutdown(false);
+        server.setErrorHandler(new PlainErrorHandler());
+        HttpConfiguration http = new HttpConfiguration();
+        http.setHttpCompliance(HttpCompliance.RFC7230);
+        http.setSendServerVersion(false);
+        this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        server.addConnector(connector);
+    }
+
+    /**
+     * Serves these from {@link #start} on. This reads all the resources, and takes most of the start.
+     *
+     * @param before what every request passes before the components, the outermost first
+     * @param components resources, filters, mappers
+     */
+    void serve(List<Handler.Wrapper> before, List<Object> components) {
+        Handler handler = new JerseyHandler(resources(components));
+        for (Handler.Wrapper wrapper : before.reversed()) {
+            wrapper.setHandler(handler);
+            handler = wrapper;
+        }
+        statistics.setHandler(handler);
+        server.setHandler(statistics);
+    }
+
+    private static ResourceConfig resources(List<Object> components) {
+        ResourceConfig config = new ResourceConfig()
+                .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .register(new JacksonJsonProvider(Json.mapper()))
+                .register(SseFeature.class);
+        List<Object> resources =
+                components.stream().filter(component -> isResource(component)).toList();
+        resources.forEach(resource -> config.register(resource.getClass()));
+        // Jersey would warn of each resource that is registered as an instance.
+        config.register(new AbstractBinder() {
+            @Override
+            @SuppressWarnings("unchecked")
+            protected void configure() {
+                resources.forEach(resource -> bind(resource).to((Class<Object>) resource.getClass()));
+            }
+        });
+        for (Object component : components) {
+            if (component instanceof Class<?> type) {
+                config.register(type);
+            } else if (!isResource(component)) {
+                config.register(component);
+            }
+        }
+        return config;
+    }
+
+    private static boolean isResource(Object component) {
+        return component.getClass().isAnnotationPresent(Path.class);
+    }
+
+    /**
+     * Begins to listen; requests wait until {@link #start}.
+     *
+     * @return the port
+     */
+    int open() throws IOException {
+        connector.open();
+        return connector.getLocalPort();
+    }
+
+    /** Begins to answer. */
+    void start() throws Exception {
+        server.start();
+    }
+
+    /** What the server has done and is doing. */
+    StatisticsHandler statistics() {
+        return statistics;
+    }
+
+    /** The threads that answer. */
+    QueuedThreadPool threads() {
+        return threads;
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+}
