@@ -2,6 +2,7 @@ package dev.canvelete.server;
 
 import dev.canvelete.api.engine.RenderEngine;
 import dev.canvelete.server.artifact.DownloadUrls;
+import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.dashboard.DashboardResource;
 import dev.canvelete.server.dashboard.DashboardStore;
@@ -13,6 +14,7 @@ import dev.canvelete.server.dashboard.Previews;
 import dev.canvelete.server.dashboard.StreamResource;
 import dev.canvelete.server.dashboard.WorldListResource;
 import dev.canvelete.server.db.Database;
+import dev.canvelete.server.http.DownloadResource;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.WakeUp;
 import java.util.List;
@@ -29,13 +31,14 @@ final class Dashboard implements AutoCloseable {
             RenderEngine engine,
             RateLimits limits,
             WorldClocks clocks,
+            Downloads files,
             WakeUp changes) {
         DashboardStore store = database.dashboard(urls);
         Previews previews = new Previews(engine);
         this.stream = new StreamResource(store, changes);
         this.components = List.of(
                 new PageResource(),
-                new DashboardResource(store, database.deliveries()),
+                new DashboardResource(store, database.deliveries(), new DownloadResource(files)),
                 new PreviewResource(store, previews),
                 new PictureResource(store, previews),
                 new LimitResource(store, limits),

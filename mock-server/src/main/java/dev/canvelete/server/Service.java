@@ -122,7 +122,7 @@ final class Service {
                         }));
         EndpointService endpoints =
                 new EndpointService(database.endpoints(), outbox, options.ids(), clocks, options.random());
-        this.dashboard = new Dashboard(database, urls, engine, limits, clocks, signals.changes());
+        this.dashboard = new Dashboard(database, urls, engine, limits, clocks, files.downloads(), signals.changes());
         controls.onRequest(signals.changes()::call);
         IdempotencyKeys keys =
                 new IdempotencyKeys(new Idempotency(database.idempotency(), database.transactions(), clocks));

@@ -77,6 +77,18 @@ class DashboardTest {
     }
 
     @Test
+    void looksWithoutBeingTakenForTheApplication() {
+        api.finished(Api.batch(3, "badge_template"));
+        api.post("/__admin/faults", "{\"kind\":\"http.status\",\"status\":503,\"match\":{\"path\":\"/renders/*\"}}");
+
+        browser.see(".rows a.open", "").click();
+
+        browser.until("[...document.querySelectorAll('.grid img')].filter(i => i.naturalWidth > 0).length === 3");
+        assertThat(api.get("/__admin/requests?path=/renders/*").data()).isEmpty();
+        assertThat(api.get("/__admin/faults").data().at("/0/strikes").asInt()).isZero();
+    }
+
+    @Test
     void keepsAListShortHoweverMuchComesInAndGoesBackToTheFirst() {
         browser.go(server.baseUri() + "/#/renders");
         browser.see(".empty", "No single render yet");

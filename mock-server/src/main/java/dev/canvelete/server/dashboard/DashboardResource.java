@@ -3,6 +3,7 @@ package dev.canvelete.server.dashboard;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.render.Envelope;
 import dev.canvelete.server.error.Refusal;
+import dev.canvelete.server.http.DownloadResource;
 import dev.canvelete.server.http.QueryValues;
 import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.DeliveryRecord;
@@ -24,10 +25,12 @@ public final class DashboardResource {
 
     private final DashboardStore store;
     private final DeliveryLog deliveries;
+    private final DownloadResource files;
 
-    public DashboardResource(DashboardStore store, DeliveryLog deliveries) {
+    public DashboardResource(DashboardStore store, DeliveryLog deliveries, DownloadResource files) {
         this.store = store;
         this.deliveries = deliveries;
+        this.files = files;
     }
 
     /** Counts of everything. */
@@ -76,6 +79,12 @@ public final class DashboardResource {
     @Path("renders/{id}")
     public Envelope<DashboardStore.Render> render(@PathParam("id") String id) {
         return Envelope.of(found(store.render(id), "Render"));
+    }
+
+    /** The files of renders; whoever looks at them here is in no journal, and no fault takes them for an application. */
+    @Path("files")
+    public DownloadResource files() {
+        return files;
     }
 
     /** Webhook deliveries, newest first. */

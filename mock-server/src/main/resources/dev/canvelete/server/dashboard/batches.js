@@ -103,7 +103,9 @@ const PICTURES = ['png', 'jpg', 'webp', 'svg'];
 export function picture(result, alt) {
   if (!result.downloadUrl) return h('span.blank', result.error ? result.error.code : result.status);
   const format = String(result.format).toLowerCase();
-  const src = PICTURES.includes(format) ? local(result.downloadUrl) : `/__admin/dashboard/renders/${result.renderId}/picture`;
+  const src = PICTURES.includes(format)
+    ? local(result.downloadUrl).replace(/^.*\//, '/__admin/dashboard/files/') // Looking is no request of the application.
+    : `/__admin/dashboard/renders/${result.renderId}/picture`;
   return h('img', { src, alt, loading: 'lazy', decoding: 'async' });
 }
 
@@ -111,7 +113,7 @@ export function picture(result, alt) {
 export function thumbnail({ result, position }) {
   return h('li', h('a.open', { href: `#/renders/${result.renderId}` },
     picture(result, `render ${position + 1}`),
-    h('span.caption', h('span.number', `${position + 1}`), result.status === 'completed' ? null : pill(result.status), h('span.muted', String(result.format ?? '').toUpperCase()), h('span.muted', millis(result.renderTime))),
+    h('span.caption', h('span.number', { 'aria-hidden': 'true' }, `${position + 1}`), result.status === 'completed' ? null : pill(result.status), h('span.muted', String(result.format ?? '').toUpperCase()), h('span.muted', millis(result.renderTime))),
     result.error && h('span.problem', result.error.message),
     result.warnings?.length ? h('span.warned', count(result.warnings.length, 'warning')) : null));
 }
