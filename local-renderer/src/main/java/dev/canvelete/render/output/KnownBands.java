@@ -1,7 +1,5 @@
 package dev.canvelete.render.output;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Group;
 import dev.canvelete.render.scene.Item;
@@ -21,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param <B> a band that is encoded
  */
 final class KnownBands<B> {
-    private static final long BUDGET = 64L << 20;
-
     private final PixelFormat.Banded<B> format;
     private final List<PixelArea> rows;
     /** The band of each live part; -1 for one that is expected nowhere. */
     private final int[] bandOf;
 
-    private final Cache<Key, B> known;
+    private final BandCache cache;
+    /** Tells these bands from those of other designs, without keeping more of this one than its bands. */
+    private final Object design = new Object();
 
     /** What a band's pixels follow from. Pictures are told apart by identity, which is how bitmaps are equal. */
-    private record Key(int band, List<?> sources, List<Bitmap> pictures) {
+    private record Key(Object design, int band, List<?> sources, List<Bitmap> pictures) {
         int bytes() {
             return pictures.stream()
                     .mapToInt(picture -> Integer.BYTES * picture.argb().length)
@@ -39,15 +37,11 @@ final class KnownBands<B> {
         }
     }
 
-    KnownBands(PixelFormat.Banded<B> format, List<PixelArea> expected) {
+    KnownBands(PixelFormat.Banded<B> format, List<PixelArea> expected, BandCache cache) {
         this.format = format;
         this.rows = format.bands();
         this.bandOf = expected.stream().mapToInt(this::band).toArray();
-        this.known = Caffeine.newBuilder()
-                .executor(Runnable::run)
-                .maximumWeight(BUDGET)
-                .weigher((Key key, B band) -> key.bytes() + format.bytes(band))
-                .build();
+        this.cache = cache;
     }
 
     private int band(PixelArea area) {
@@ -71,7 +65,7 @@ final class KnownBands<B> {
             for (int band = 0; band < rows.size(); band++) {
                 Key key = key(band, live, sources);
                 keys.set(band, key);
-                bands.set(band, key == null ? null : known.getIfPresent(key));
+                bands.set(band, key == null ? null : known(key));
             }
         }
         return new Record<>(this, keys, bands);
@@ -97,7 +91,16 @@ final class KnownBands<B> {
                 collect(live.get(part), pictures);
             }
         }
-        return pictures.isEmpty() ? null : new Key(band, own, pictures);
+        return pictures.isEmpty() ? null : new Key(design, band, own, pictures);
+    }
+
+    @SuppressWarnings("unchecked") // Only this puts what has a key of its design, and puts its own bands.
+    private @Nullable B known(Key key) {
+        return (B) cache.get(key);
+    }
+
+    private void keep(Key key, B band) {
+        cache.put(key, band, key.bytes() + format.bytes(band));
     }
 
     private static void collect(List<Item> items, List<Bitmap> pictures) {
@@ -129,7 +132,7 @@ final class KnownBands<B> {
                 if (key != null && bands.get(band) == null) {
                     Optional<B> encoded = all.format.encode(band, pixels);
                     bands.set(band, encoded.orElse(null));
-                    encoded.ifPresent(own -> all.known.put(key, own));
+                    encoded.ifPresent(own -> all.keep(key, own));
                 }
             }
             return all.format.encode(pixels, bands);

@@ -20,6 +20,7 @@ import java.util.List;
 /** Every output, over painters that all of them share. Thread-safe. */
 public final class Outputs {
     private final RasterPainter raster = new RasterPainter();
+    private final BandCache bands = new BandCache();
     private final PdfPainter pdf = new PdfPainter(this::rasterized);
     private final SvgPainter svg = new SvgPainter(this::rasterized);
 
@@ -30,10 +31,10 @@ public final class Outputs {
      */
     public Output of(Design design, RenderOptions options, OutputSize size) throws RenderException {
         return switch (options.format()) {
-            case PNG -> new RasterOutput(raster, size, new PngPixels(options.dpi()));
-            case JPG -> new RasterOutput(raster, size, new JpegPixels(options.quality(), options.dpi()));
+            case PNG -> new RasterOutput(raster, size, new PngPixels(options.dpi()), bands);
+            case JPG -> new RasterOutput(raster, size, new JpegPixels(options.quality(), options.dpi()), bands);
             case PDF -> new PdfOutput(pdf, pdfOptions(design, options, size));
-            case WEBP -> new RasterOutput(raster, size, webp(options));
+            case WEBP -> new RasterOutput(raster, size, webp(options), bands);
             case SVG -> new SvgOutput(svg, svgOptions(design, options, size));
         };
     }

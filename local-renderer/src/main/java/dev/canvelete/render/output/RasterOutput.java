@@ -18,11 +18,13 @@ final class RasterOutput implements Output {
     private final RasterPainter painter;
     private final OutputSize size;
     private final PixelFormat format;
+    private final BandCache bands;
 
-    RasterOutput(RasterPainter painter, OutputSize size, PixelFormat format) {
+    RasterOutput(RasterPainter painter, OutputSize size, PixelFormat format, BandCache bands) {
         this.painter = painter;
         this.size = size;
         this.format = format;
+        this.bands = bands;
     }
 
     @Override
@@ -37,7 +39,7 @@ final class RasterOutput implements Output {
         List<Part> all = new ArrayList<>();
         all.add(new Part.Fixed(grounded(width, height, List.of())));
         all.addAll(parts);
-        return new RasterShared(painter, size, format, all);
+        return new RasterShared(painter, size, format, all, bands);
     }
 
     /** The items, on white where the format has no transparency. */

@@ -40,7 +40,7 @@ final class RasterShared implements Output.Shared {
     /** The part of each live one among all parts. */
     private final int[] partOf;
 
-    RasterShared(RasterPainter painter, OutputSize size, PixelFormat format, List<Part> parts) {
+    RasterShared(RasterPainter painter, OutputSize size, PixelFormat format, List<Part> parts, BandCache bands) {
         this.painter = painter;
         this.format = format;
         this.toDevice = size.toDevice();
@@ -63,7 +63,7 @@ final class RasterShared implements Output.Shared {
         this.expected = reached(live);
         this.above = above(parts);
         this.encoded = format.share(base, expected);
-        this.known = encoded instanceof PixelFormat.Banded<?> banded ? new KnownBands<>(banded, expected) : null;
+        this.known = encoded instanceof PixelFormat.Banded<?> banded ? new KnownBands<>(banded, expected, bands) : null;
         this.canvases = new Pool<>(this::copyOfBase);
     }
 
@@ -219,7 +219,7 @@ final class RasterShared implements Output.Shared {
         painter.paint(items, toDevice, pixels, rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height());
     }
 
-    /** The base, and canvases of two workers; bands that records share have a bound of their own. */
+    /** The base, and canvases of two workers; the bands that records share have a bound of their own for all designs. */
     @Override
     public long bytes() {
         return 3L * Integer.BYTES * base.argb().length;
