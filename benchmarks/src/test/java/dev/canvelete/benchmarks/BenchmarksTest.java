@@ -94,10 +94,11 @@ class BenchmarksTest {
 
     @Test
     void theServiceIsMeasuredInAProcessOfItsOwn() throws Exception {
-        ServiceCost cost = ServiceCost.measure(1, "local", Job.BADGE_PNG, Optional.empty());
+        ServiceCost cost = ServiceCost.measure(1, 0, "local", Job.BADGE_PNG, Optional.empty());
 
-        assertThat(cost.engine()).isPositive();
-        assertThat(cost.service()).isPositive();
+        assertThat(cost.turns()).hasSize(1);
+        assertThat(cost.mean().engine()).isPositive();
+        assertThat(cost.mean().service()).isPositive();
     }
 
     @Test

@@ -108,6 +108,7 @@ class WorldClockTest {
         }
         String slow = start(moved);
         String slower = start(other);
+        awaitBegin(moved, slow);
 
         moved.clock().advance(Duration.ofHours(2));
 
@@ -121,6 +122,19 @@ class WorldClockTest {
                         .path("status")
                         .asText())
                 .isEqualTo("processing");
+    }
+
+    private static void awaitBegin(MockWorld world, String batch) {
+        while (api(world)
+                .get("/v1/render/batch/" + batch)
+                .data()
+                .path("renders")
+                .get(0)
+                .path("status")
+                .asText()
+                .equals("queued")) {
+            Thread.onSpinWait();
+        }
     }
 
     private static String start(MockWorld world) {

@@ -23,13 +23,16 @@ import java.util.stream.IntStream;
 
 /** Full batches sent to a server over HTTP, a few at a time, each until it has ended. For one thread. */
 final class BatchLoad implements AutoCloseable {
-    /** Renders in a batch. */
-    static final int BATCH = 100;
+    private static final int LARGEST_BATCH = 100;
+
+    /** So that batches whose records bring a photo are not too large a body. */
+    private static final int MOST_BYTES = 8_000_000;
 
     private static final int UNDER_WAY = 4;
 
     private final URI server;
     private final Job job;
+    private final int size;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService senders = Executors.newFixedThreadPool(UNDER_WAY);
@@ -38,6 +41,12 @@ final class BatchLoad implements AutoCloseable {
     BatchLoad(URI server, Job job) {
         this.server = server;
         this.job = job;
+        this.size = batch(job);
+    }
+
+    /** How many renders are in a batch. */
+    static int batch(Job job) {
+        return Math.clamp(MOST_BYTES / record(job, 0).toString().length(), 1, LARGEST_BATCH);
     }
 
     /** Record of a number, of which no two are equal, so that none is answered with an earlier one's file. */
@@ -52,8 +61,8 @@ final class BatchLoad implements AutoCloseable {
      * @throws IllegalStateException if a render is lost, doubled or did not complete
      */
     void run(int first, int end) throws InterruptedException, ExecutionException {
-        List<Future<List<String>>> batches = IntStream.range(first / BATCH, end / BATCH)
-                .mapToObj(batch -> senders.submit(() -> batch(batch * BATCH)))
+        List<Future<List<String>>> batches = IntStream.range(first / size, end / size)
+                .mapToObj(batch -> senders.submit(() -> send(batch * size)))
                 .toList();
         for (Future<List<String>> batch : batches) {
             for (String render : batch.get()) {
@@ -64,7 +73,7 @@ final class BatchLoad implements AutoCloseable {
     }
 
     /** The ids of a batch's renders, all of which have completed. */
-    private List<String> batch(int from) throws IOException, InterruptedException {
+    private List<String> send(int from) throws IOException, InterruptedException {
         JsonNode state = send(request("/v1/render/batch")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body(from)))));
@@ -73,7 +82,7 @@ final class BatchLoad implements AutoCloseable {
         while (state.path("status").asText().equals("processing")) {
             state = send(request("/v1/render/batch/" + id + "?wait=60"));
         }
-        require(state.path("completedRenders").asInt() == BATCH, "a batch ended as " + state);
+        require(state.path("completedRenders").asInt() == size, "a batch ended as " + state);
         List<String> ended = new ArrayList<>();
         for (JsonNode render : state.path("renders")) {
             require(render.path("status").asText().equals("completed"), "a render ended as " + render);
@@ -86,7 +95,7 @@ final class BatchLoad implements AutoCloseable {
     private ObjectNode body(int from) {
         ObjectNode body = Json.object();
         ArrayNode renders = body.putArray("renders");
-        for (int i = from; i < from + BATCH; i++) {
+        for (int i = from; i < from + size; i++) {
             renders.addObject()
                     .put("templateId", Objects.requireNonNull(job.design().id()))
                     .put("format", job.format().extension())

@@ -1,43 +1,66 @@
 package dev.canvelete.benchmarks.queue;
 
 import dev.canvelete.benchmarks.work.Job;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a render costs through the service beside what its engine alone costs, as processor time, which hardly depends on
+ * What a render costs through the service and what its engine alone costs, as processor time, which hardly depends on
  * what else the machine does.
  *
- * <pre>{@code QueueBenchmark [RENDERS [ENGINE [JOB [JDBC-URL]]]]}</pre>
+ * <pre>{@code QueueBenchmark [RENDERS [ENGINE [JOB|all [JDBC-URL]]]]}</pre>
  *
- * <p>Unless said: 10000 renders, the {@code placeholder} engine, BADGE_PNG, a file of H2. As many renders come before to
- * warm up. PostgreSQL's own processes are not counted. With an engine that draws, its share is how much of its own
- * throughput the service reaches on the same processors.
+ * <p>Unless said: 10000 renders, the {@code placeholder} engine, BADGE_PNG, a file of H2.
+ *
+ * <p>Through the service means: a server process of its own is sent batches of 100 over HTTP, four at a time, and asked
+ * for each until it has ended; every render must come back once. All processor time of that process counts, with
+ * collecting garbage and compiling. PostgreSQL's own processes are not counted. Alone means what a program of one's own
+ * would do: prepare the design once, draw each record, write each file to a folder, on as many threads as the server has
+ * workers. Both take turns, and twice as many renders come before to warm up.
+ *
+ * <p>The engine's share is how much of its own throughput the service reaches on the same processors. All that the service
+ * does beside drawing costs about the same for every job, so that the share is lowest for the job that is drawn fastest.
  */
 public final class QueueBenchmark {
+    private static final int WARM_UP = 2;
+    private static final List<Job> ALL = List.of(Job.BADGE_PNG, Job.CERTIFICATE_PNG, Job.CARD_PNG, Job.CARD_PNG_PHOTOS);
+
     private QueueBenchmark() {}
 
-    /** Measures, and prints three lines. */
+    /** Measures, and prints a few lines for each job. */
     public static void main(String[] args) throws Exception {
         int renders = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         String engine = args.length > 1 ? args[1] : "placeholder";
-        Job job = args.length > 2 ? Job.valueOf(args[2].toUpperCase(Locale.ROOT)) : Job.BADGE_PNG;
+        String job = args.length > 2 ? args[2].toUpperCase(Locale.ROOT) : Job.BADGE_PNG.name();
         Optional<String> database = args.length > 3 ? Optional.of(args[3]) : Optional.empty();
-        ServiceCost cost = ServiceCost.measure(renders, engine, job, database);
+        for (Job one : job.equals("ALL") ? ALL : List.of(Job.valueOf(job))) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, %d renders by the engine %s on %s%n",
+                    one.title(),
+                    renders,
+                    engine,
+                    database.isPresent() ? "PostgreSQL" : "H2");
+            print(ServiceCost.measure(renders, WARM_UP, engine, one, database));
+        }
+    }
+
+    private static void print(ServiceCost cost) {
+        ServiceCost.Turn mean = cost.mean();
+        List<Double> shares =
+                cost.turns().stream().map(ServiceCost.Turn::share).sorted().toList();
         System.out.printf(
                 Locale.ROOT,
                 """
-                %s, %d renders by the engine %s on %s
                 through the service %.3f ms of processor time each, by the engine alone %.3f ms
-                so the service itself takes %.3f ms, and the engine's share is %.0f %%
+                so the service itself takes %.3f ms, and the engine's share is %.0f %% (%.0f to %.0f in turns)
                 """,
-                job.title(),
-                renders,
-                engine,
-                database.isPresent() ? "PostgreSQL" : "H2",
-                cost.service(),
-                cost.engine(),
-                cost.service() - cost.engine(),
-                100 * cost.engine() / cost.service());
+                mean.service(),
+                mean.engine(),
+                mean.service() - mean.engine(),
+                100 * mean.share(),
+                100 * shares.getFirst(),
+                100 * shares.getLast());
     }
 }

@@ -1,72 +1,75 @@
 package dev.canvelete.benchmarks.queue;
 
 import dev.canvelete.api.engine.EngineSettings;
-import dev.canvelete.api.engine.PreparedDesign;
 import dev.canvelete.api.engine.RenderEngine;
-import dev.canvelete.api.engine.RenderException;
-import dev.canvelete.api.engine.RenderOptions;
-import dev.canvelete.api.engine.RenderRecord;
 import dev.canvelete.benchmarks.work.Job;
 import dev.canvelete.server.engine.Engines;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * What one render costs in milliseconds of processor time.
+ * What one render costs in milliseconds of processor time, in turns of both ways.
  *
- * @param service through HTTP, queue, workers and store, in the server's process
- * @param engine for the engine alone, on one thread of another process
+ * @param turns at least one, all of the same number of renders
  */
-public record ServiceCost(double service, double engine) {
+public record ServiceCost(List<Turn> turns) {
     private static final int MOST_TURNS = 5;
 
     /**
-     * Measures both in turns, after as many renders that do not count.
+     * The same renders both ways, shortly after one another.
+     *
+     * @param service through HTTP, queue, workers and store, in the server's process
+     * @param engine for the engine alone and its files, on as many threads of another process as the server has workers
+     */
+    public record Turn(double service, double engine) {
+        /** How much of the engine's own throughput the service reaches, 1 being all. */
+        public double share() {
+            return engine / service;
+        }
+    }
+
+    /** The mean of all turns. */
+    public Turn mean() {
+        return new Turn(
+                turns.stream().mapToDouble(Turn::service).average().orElseThrow(),
+                turns.stream().mapToDouble(Turn::engine).average().orElseThrow());
+    }
+
+    /**
+     * Measures both in turns.
      *
      * @param renders rounded up to turns of whole batches
+     * @param warmUp how many times as many come before and do not count
      * @param database PostgreSQL's JDBC URL; empty for a file of H2
      * @throws IllegalArgumentException if there are fewer than 1 renders
      * @throws IllegalStateException if a render is lost, doubled or does not complete
      */
-    public static ServiceCost measure(int renders, String engine, Job job, Optional<String> database) throws Exception {
+    public static ServiceCost measure(int renders, int warmUp, String engine, Job job, Optional<String> database)
+            throws Exception {
         if (renders < 1) {
             throw new IllegalArgumentException("renders: at least 1 is right, not " + renders);
         }
-        int batches = Math.ceilDiv(renders, BatchLoad.BATCH);
+        int batch = BatchLoad.batch(job);
+        int batches = Math.ceilDiv(renders, batch);
         int turns = Math.min(MOST_TURNS, batches);
-        int turn = Math.ceilDiv(batches, turns) * BatchLoad.BATCH;
+        int turn = Math.ceilDiv(batches, turns) * batch;
+        List<Turn> counted = new ArrayList<>();
         try (RenderEngine bare = Engines.create(engine, EngineSettings.standard());
                 ServerProcess server = ServerProcess.start(engine, database);
-                BatchLoad load = new BatchLoad(server.address(), job)) {
-            PreparedDesign design = bare.prepare(job.design(), RenderOptions.of(job.format()));
-            Duration through = Duration.ZERO;
-            Duration alone = Duration.ZERO;
-            for (int i = 0; i < 2 * turns; i++) {
+                BatchLoad load = new BatchLoad(server.address(), job);
+                BareLoad alone = BareLoad.of(bare, job)) {
+            for (int i = 0; i < (1 + warmUp) * turns; i++) {
                 Duration before = server.processorTime();
                 load.run(i * turn, (i + 1) * turn);
                 Duration served = server.processorTime().minus(before);
-                Duration drawn = draw(design, job, i * turn, (i + 1) * turn);
-                if (i >= turns) {
-                    through = through.plus(served);
-                    alone = alone.plus(drawn);
+                Duration drawn = alone.run(i * turn, (i + 1) * turn);
+                if (i >= warmUp * turns) {
+                    counted.add(new Turn(served.toNanos() / 1e6 / turn, drawn.toNanos() / 1e6 / turn));
                 }
             }
-            double counted = 1e6 * turns * turn;
-            return new ServiceCost(through.toNanos() / counted, alone.toNanos() / counted);
         }
-    }
-
-    /** Draws some records and tells how much processor time this process took for it. */
-    private static Duration draw(PreparedDesign design, Job job, int first, int end) throws RenderException {
-        List<RenderRecord> records = IntStream.range(first, end)
-                .mapToObj(i -> RenderRecord.of(BatchLoad.record(job, i), null))
-                .toList();
-        Duration before = ServerProcess.processorTime(ProcessHandle.current());
-        for (RenderRecord record : records) {
-            design.render(record);
-        }
-        return ServerProcess.processorTime(ProcessHandle.current()).minus(before);
+        return new ServiceCost(counted);
     }
 }

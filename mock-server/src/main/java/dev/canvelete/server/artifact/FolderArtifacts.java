@@ -3,6 +3,7 @@ package dev.canvelete.server.artifact;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,24 +46,45 @@ public final class FolderArtifacts implements ArtifactStore {
     public String write(byte[] bytes) throws IOException {
         String digest = Digests.sha256(bytes);
         if (!touch(digest)) {
-            Path place = place(digest);
-            Files.createDirectories(place.resolveSibling(""));
-            Path part = Files.createTempFile(folder, "", ".part");
+            Path part = folder.resolve(
+                    digest + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
             try {
-                Files.write(part, bytes);
+                write(part, bytes);
                 use(part);
-                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
+                put(part, place(digest));
+            } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(part);
+                throw e;
             }
         }
         return digest;
     }
 
+    private static void write(Path part, byte[] bytes) throws IOException {
+        try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                file.write(left);
+            }
+        }
+    }
+
+    private static void put(Path part, Path place) throws IOException {
+        try {
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(place.resolveSibling(""));
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
     @Override
     public boolean touch(String digest) throws IOException {
+        Path place = place(digest);
+        if (!Files.exists(place)) {
+            return false;
+        }
         try {
-            Path place = place(digest);
             use(place);
             // A process that had just moved it away to remove it may not have seen this use.
             return Files.exists(place);

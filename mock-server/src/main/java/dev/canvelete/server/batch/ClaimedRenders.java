@@ -13,8 +13,8 @@ import java.util.Optional;
  * begun by another machine. Thread-safe.
  */
 final class ClaimedRenders {
-    private static final int MOST = 16;
-    private static final Duration AHEAD = Duration.ofMillis(20);
+    private static final int MOST = 64;
+    private static final Duration AHEAD = Duration.ofMillis(50);
 
     /** How much a render counts in the average of how long renders take. */
     private static final double WEIGHT = 1.0 / 8;
@@ -41,7 +41,8 @@ final class ClaimedRenders {
         if (waiting.isEmpty()) {
             List<RenderJob> claimed = store.claim(size(), clocks, leases.length());
             leases.hold(claimed);
-            waiting.addAll(claimed);
+            Claim together = new Claim(claimed);
+            claimed.forEach(job -> waiting.add(job.in(together)));
         }
         moved = true;
         return Optional.ofNullable(waiting.poll());

@@ -1,5 +1,8 @@
 package dev.canvelete.server.batch;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.engine.RenderRecord;
@@ -7,28 +10,62 @@ import dev.canvelete.api.json.Json;
 import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.artifact.Digests;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Finds earlier renders that were just the same. It keeps nothing of its own: the renders are stored anyway, and a file
- * that is kept no longer is rendered again. Thread-safe.
+ * Finds earlier renders that were just the same. The renders are stored anyway, so it asks for those once when renders are
+ * claimed, and remembers beside them only what ended since. A file that is kept no longer is rendered again. Thread-safe.
  */
 final class RenderCache {
     private final RenderFiles files;
     private final ArtifactStore artifacts;
-    private final Map<Place, RenderOutcome.Completed> unstored = new ConcurrentHashMap<>();
+    private final Map<Place, RenderOutcome.Completed> recent = new ConcurrentHashMap<>();
+    private final Queue<Recent> stored = new ConcurrentLinkedQueue<>();
 
     RenderCache(RenderFiles files, ArtifactStore artifacts) {
         this.files = files;
         this.artifacts = artifacts;
     }
 
+    /** What an earlier, equal render is found by, and that render, if one is stored; empty if it is drawn anyway. */
+    Optional<Claim.Earlier> earlier(RenderJob job) {
+        return Objects.requireNonNull(job.claim()).earlier(job.renderId(), this::lookUp);
+    }
+
+    private Map<String, Claim.Earlier> lookUp(List<RenderJob> claimed) {
+        // Whatever is stored by now is found in the database.
+        for (Recent one = stored.poll(); one != null; one = stored.poll()) {
+            recent.remove(one.place, one.completed);
+        }
+        Map<String, Claim.Earlier> earlier = new HashMap<>();
+        claimed.stream()
+                .filter(job -> job.designVersion() != null
+                        && !Boolean.FALSE.equals(job.request().cache()))
+                .collect(groupingBy(RenderJob::account, toMap(RenderJob::renderId, RenderCache::key)))
+                .forEach((account, keys) -> {
+                    Map<String, RenderOutcome.Completed> equal = files.equal(account, Set.copyOf(keys.values()));
+                    keys.forEach((render, key) -> earlier.put(render, new Claim.Earlier(key, equal.get(key))));
+                });
+        return earlier;
+    }
+
     /** What renders with the same file have in common; whatever decides about the file is in it. */
-    static String key(String designId, long version, RenderOptions options, RenderRecord record) {
+    private static String key(RenderJob job) {
+        Key key = new Key(
+                RenderTask.designId(job.request()),
+                Objects.requireNonNull(job.designVersion()),
+                RenderOptions.of(job.request()),
+                RenderTask.data(job.request()));
         try {
-            return Digests.sha256(Json.mapper().writeValueAsBytes(new Key(designId, version, options, record)));
+            return Digests.sha256(Json.mapper().writeValueAsBytes(key));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what came as JSON goes as JSON", e);
         }
@@ -37,25 +74,27 @@ final class RenderCache {
     /** A render has ended with that, which a moment later can be seen in the database. */
     void ended(String account, RenderOutcome.Completed completed) {
         if (completed.cacheKey() != null) {
-            unstored.put(new Place(account, completed.cacheKey()), completed);
+            recent.put(new Place(account, completed.cacheKey()), completed);
         }
     }
 
     /** What {@link #ended} is stored, or never will be. */
     void settled(String account, RenderOutcome.Completed completed) {
         if (completed.cacheKey() != null) {
-            unstored.remove(new Place(account, completed.cacheKey()), completed);
+            stored.add(new Recent(new Place(account, completed.cacheKey()), completed));
         }
     }
 
-    /** The earlier render, with its file still there. */
-    Optional<RenderOutcome.Completed> find(String account, String key) throws IOException {
-        Optional<RenderOutcome.Completed> equal =
-                Optional.ofNullable(unstored.get(new Place(account, key))).or(() -> files.equal(account, key));
-        return equal.isPresent() && artifacts.touch(equal.get().artifact()) ? equal : Optional.empty();
+    /** The earlier render, or one that ended since, with its file still there. */
+    Optional<RenderOutcome.Completed> find(RenderJob job, Claim.Earlier earlier) throws IOException {
+        RenderOutcome.Completed since = recent.get(new Place(job.account(), earlier.key()));
+        RenderOutcome.Completed equal = since == null ? earlier.render() : since;
+        return equal != null && artifacts.touch(equal.artifact()) ? Optional.of(equal) : Optional.empty();
     }
 
     private record Place(String account, String key) {}
+
+    private record Recent(Place place, RenderOutcome.Completed completed) {}
 
     private record Key(String designId, long version, RenderOptions options, RenderRecord record) {}
 }

@@ -1,6 +1,7 @@
 package dev.canvelete.server.batch;
 
 import dev.canvelete.api.render.OutputFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,8 +13,8 @@ public interface RenderFiles {
     /** Whose render that is. */
     Optional<String> account(String renderId);
 
-    /** The latest completed render of the account that was stored under that cache key. */
-    Optional<RenderOutcome.Completed> equal(String account, String cacheKey);
+    /** The latest completed renders of the account that were stored under those cache keys, by their keys. */
+    Map<String, RenderOutcome.Completed> equal(String account, Set<String> cacheKeys);
 
     /** Those of some files that a render names. */
     Set<String> named(Set<String> digests);

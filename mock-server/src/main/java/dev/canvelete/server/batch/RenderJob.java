@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param webhook who is told, beside the account's endpoints, when it has ended
  * @param export whether it is to be told as an export, too
  * @param attempt counted from 1; only the latest attempt may end the render
+ * @param designVersion of its design when it was claimed; null if the account saw no such design
+ * @param claim what it was claimed with; null before that is known
  */
 public record RenderJob(
         String renderId,
@@ -20,9 +22,17 @@ public record RenderJob(
         boolean export,
         int attempt,
         RenderRequest request,
-        Instant startedAt) {
+        Instant startedAt,
+        @Nullable Long designVersion,
+        @Nullable Claim claim) {
     /** The same, begun at that time. */
     RenderJob begun(Instant now) {
-        return new RenderJob(renderId, batchId, account, webhook, export, attempt, request, now);
+        return new RenderJob(renderId, batchId, account, webhook, export, attempt, request, now, designVersion, claim);
+    }
+
+    /** The same, claimed with those. */
+    RenderJob in(Claim together) {
+        return new RenderJob(
+                renderId, batchId, account, webhook, export, attempt, request, startedAt, designVersion, together);
     }
 }

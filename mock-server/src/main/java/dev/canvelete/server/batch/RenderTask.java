@@ -78,17 +78,14 @@ public final class RenderTask {
 
     private RenderOutcome render(RenderJob job) throws RenderException, IOException {
         RenderRequest request = job.request();
-        String design = designId(request);
-        long version = designs.version(job.account(), design);
-        RenderOptions options = RenderOptions.of(request);
-        RenderRecord data = RenderRecord.of(request.dynamicData(), request.dynamicElements());
-        String key = Boolean.FALSE.equals(request.cache()) ? null : RenderCache.key(design, version, options, data);
-        Optional<RenderOutcome.Completed> equal = key == null ? Optional.empty() : cache.find(job.account(), key);
+        Optional<Claim.Earlier> earlier = cache.earlier(job);
+        Optional<RenderOutcome.Completed> equal = earlier.isEmpty() ? Optional.empty() : cache.find(job, earlier.get());
         if (equal.isPresent()) {
             return equal.get().again(time(job));
         }
-        Rendering rendering =
-                designs.get(job.account(), design, version, options).render(data);
+        Rendering rendering = designs.get(
+                        job.account(), designId(request), job.designVersion(), RenderOptions.of(request))
+                .render(data(request));
         String artifact = artifacts.write(rendering.bytes());
         RenderOutcome.Completed completed = new RenderOutcome.Completed(
                 rendering.width(),
@@ -97,7 +94,7 @@ public final class RenderTask {
                 time(job),
                 rendering.warnings(),
                 artifact,
-                key,
+                earlier.map(Claim.Earlier::key).orElse(null),
                 false);
         cache.ended(job.account(), completed);
         return completed;
@@ -112,6 +109,10 @@ public final class RenderTask {
 
     private long time(RenderJob job) {
         return Duration.between(job.startedAt(), clocks.now(job.account())).toMillis();
+    }
+
+    static RenderRecord data(RenderRequest request) {
+        return RenderRecord.of(request.dynamicData(), request.dynamicElements());
     }
 
     /** The design or template that a request names. */

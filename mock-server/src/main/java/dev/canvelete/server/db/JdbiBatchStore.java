@@ -1,5 +1,9 @@
 package dev.canvelete.server.db;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.canvelete.api.render.BatchState;
 import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.api.render.RenderResult;
@@ -16,9 +20,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -26,6 +33,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Batches and renders in two tables. */
 final class JdbiBatchStore implements BatchStore {
+    private static final String JOBS = """
+            select id, batch_id, account, webhook, export, attempts, request, started_at,
+                (select version from designs
+                 where designs.id = design_id and (owner is null or owner = account)) as design_version
+            from renders
+            """;
+
     private final Jdbi jdbi;
     private final Bell bell;
     private final RenderRows rows;
@@ -97,12 +111,12 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public Optional<RenderResult> findRender(String account, String renderId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from renders where id = :id and account = :account")
-                        .bind("id", renderId)
-                        .bind("account", account)
-                        .map((row, context) -> rows.result(row))
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + RenderRows.COLUMNS + " from renders where id = :id and account = :account")
+                .bind("id", renderId)
+                .bind("account", account)
+                .map((row, context) -> rows.result(row))
+                .findOne());
     }
 
     @Override
@@ -127,25 +141,40 @@ final class JdbiBatchStore implements BatchStore {
     @Override
     public List<RenderJob> claim(int most, WorldClocks clocks, Duration lease) {
         return jdbi.inTransaction(handle -> {
+            Map<String, Instant> now = new HashMap<>();
             // H2 would lock and sort all that is queued; there, the condition of the update does the same.
-            List<RenderJob> jobs = handle.createQuery("select * from renders where status = 'queued'"
-                            + " order by status, seq limit :most" + (bell.shared() ? " for update skip locked" : ""))
+            List<RenderJob> jobs = handle.createQuery(JOBS + "where status = 'queued' order by status, seq limit :most"
+                            + (bell.shared() ? " for update skip locked" : ""))
                     .bind("most", most)
-                    .map((row, context) -> job(row, row.getInt("attempts") + 1, clocks.now(row.getString("account"))))
+                    .map((row, context) -> job(
+                            row,
+                            row.getInt("attempts") + 1,
+                            now.computeIfAbsent(row.getString("account"), clocks::now)))
                     .list();
-            PreparedBatch update = handle.prepareBatch("update renders set status = 'processing', attempts = :attempt,"
-                    + " started_at = :now, lease_until = " + Sql.LEASE + " where id = :id and status = 'queued'");
-            jobs.forEach(job -> update.bind("id", job.renderId())
-                    .bind("attempt", job.attempt())
-                    .bind("lease", Sql.seconds(lease))
-                    .bind("now", Sql.time(job.startedAt()))
-                    .add());
-            int[] claimed = update.execute();
-            return IntStream.range(0, claimed.length)
-                    .filter(i -> claimed[i] > 0)
-                    .mapToObj(jobs::get)
-                    .toList();
+            Map<Instant, List<String>> ids =
+                    jobs.stream().collect(groupingBy(RenderJob::startedAt, mapping(RenderJob::renderId, toList())));
+            Set<String> claimed = new HashSet<>();
+            ids.forEach((start, some) -> claimed.addAll(claim(handle, some, start, lease)));
+            return jobs.stream().filter(job -> claimed.contains(job.renderId())).toList();
         });
+    }
+
+    /** Gives those that were not cancelled since they were read. */
+    private static Collection<String> claim(Handle handle, List<String> ids, Instant start, Duration lease) {
+        int claimed = handle.createUpdate("update renders set status = 'processing', attempts = attempts + 1,"
+                        + " started_at = :now, lease_until = " + Sql.LEASE
+                        + " where id in (<ids>) and status = 'queued'")
+                .bindList("ids", ids)
+                .bind("lease", Sql.seconds(lease))
+                .bind("now", Sql.time(start))
+                .execute();
+        if (claimed == ids.size()) {
+            return ids;
+        }
+        return handle.createQuery("select id from renders where id in (<ids>) and status = 'processing'")
+                .bindList("ids", ids)
+                .mapTo(String.class)
+                .list();
     }
 
     @Override
@@ -211,9 +240,8 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public List<RenderJob> abandoned() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from renders
-                        where status = 'processing' and lease_until <= current_timestamp order by seq""")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        JOBS + "where status = 'processing' and lease_until <= current_timestamp order by seq")
                 .map((row, context) -> job(row, row.getInt("attempts"), Sql.time(row, "started_at")))
                 .list());
     }
@@ -239,7 +267,8 @@ final class JdbiBatchStore implements BatchStore {
     }
 
     private List<RenderResult> renders(Handle handle, String batchId) {
-        return handle.createQuery("select * from renders where batch_id = :id order by position")
+        return handle.createQuery(
+                        "select " + RenderRows.COLUMNS + " from renders where batch_id = :id order by position")
                 .bind("id", batchId)
                 .map((row, context) -> rows.result(row))
                 .list();
@@ -254,7 +283,9 @@ final class JdbiBatchStore implements BatchStore {
                 row.getBoolean("export"),
                 attempt,
                 Sql.json(row.getString("request"), RenderRequest.class),
-                now);
+                now,
+                row.getObject("design_version", Long.class),
+                null);
     }
 
     private static BatchState batch(ResultSet row, List<RenderResult> renders) throws SQLException {

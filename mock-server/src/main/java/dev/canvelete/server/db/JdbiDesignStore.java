@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,19 +33,6 @@ final class JdbiDesignStore implements DesignStore {
                 .bind("account", account)
                 .map((row, context) -> design(row))
                 .findOne());
-    }
-
-    @Override
-    public OptionalLong version(String account, String id) {
-        return jdbi
-                .withHandle(handle -> handle.createQuery("select version from designs where id = :id and " + VISIBLE)
-                        .bind("id", id)
-                        .bind("account", account)
-                        .mapTo(Long.class)
-                        .findOne())
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
     }
 
     @Override

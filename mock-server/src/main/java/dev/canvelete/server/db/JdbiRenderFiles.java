@@ -1,8 +1,12 @@
 package dev.canvelete.server.db;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.canvelete.api.render.OutputFormat;
 import dev.canvelete.server.batch.RenderFiles;
 import dev.canvelete.server.batch.RenderOutcome;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,15 +34,18 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
     }
 
     @Override
-    public Optional<RenderOutcome.Completed> equal(String account, String cacheKey) {
+    public Map<String, RenderOutcome.Completed> equal(String account, Set<String> cacheKeys) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select result from renders
-                        where cache_key = :key and account = :account and status = 'completed'
-                        order by seq desc limit 1""")
-                .bind("key", cacheKey)
+                        select cache_key, result from (
+                            select cache_key, result, row_number() over (partition by cache_key order by seq desc) as age
+                            from renders
+                            where cache_key in (<keys>) and account = :account and status = 'completed') equal
+                        where age = 1""")
+                .bindList("keys", List.copyOf(cacheKeys))
                 .bind("account", account)
-                .map((row, context) -> Sql.json(row.getString("result"), RenderOutcome.Completed.class))
-                .findOne());
+                .map((row, context) -> Map.entry(
+                        row.getString("cache_key"), Sql.json(row.getString("result"), RenderOutcome.Completed.class)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override

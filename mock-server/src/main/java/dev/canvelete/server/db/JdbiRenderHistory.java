@@ -27,7 +27,7 @@ final class JdbiRenderHistory implements RenderHistory {
                     .mapTo(Long.class)
                     .one();
             List<RenderResult> renders = handle.createQuery(
-                            "select *" + from + " order by seq desc limit :limit offset :offset")
+                            "select " + RenderRows.COLUMNS + from + " order by seq desc limit :limit offset :offset")
                     .bind("account", account)
                     .bind("design", design)
                     .bind("limit", limit)

@@ -15,29 +15,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a row of the renders as what the API tells of it. */
 record RenderRows(DownloadUrls urls) {
+    private static final int LONGEST_DESIGN_ID = 200;
+
+    /** What {@link #result} reads; of the request, which may be long, only what no other column says. */
+    static final String COLUMNS = "id, status, design_id, format, result, created_at, started_at, completed_at,"
+            + " case when format is null or char_length(design_id) = " + LONGEST_DESIGN_ID
+            + " then request end as request";
+
     RenderResult result(ResultSet row) throws SQLException {
         RenderStatus status = RenderStatus.named(row.getString("status"));
-        RenderRequest request = Sql.json(row.getString("request"), RenderRequest.class);
         String result = row.getString("result");
         RenderOutcome.Completed done = status == RenderStatus.COMPLETED && result != null
                 ? Sql.json(result, RenderOutcome.Completed.class)
                 : null;
-        return result(row, status, request, done, error(status, result));
+        return result(row, status, done, error(status, result));
     }
 
     private RenderResult result(
-            ResultSet row,
-            RenderStatus status,
-            RenderRequest request,
-            RenderOutcome.@Nullable Completed done,
-            @Nullable ApiError error)
+            ResultSet row, RenderStatus status, RenderOutcome.@Nullable Completed done, @Nullable ApiError error)
             throws SQLException {
         String id = row.getString("id");
-        OutputFormat format = format(request);
+        OutputFormat format = format(row);
         return new RenderResult(
                 id,
                 status,
-                RenderTask.designId(request),
+                designId(row),
                 format,
                 done == null ? null : urls.of(id, format),
                 error,
@@ -50,6 +52,22 @@ record RenderRows(DownloadUrls urls) {
                 Sql.time(row, "created_at"),
                 Sql.optionalTime(row, "started_at"),
                 Sql.optionalTime(row, "completed_at"));
+    }
+
+    private static OutputFormat format(ResultSet row) throws SQLException {
+        String format = row.getString("format");
+        return format == null
+                ? format(request(row))
+                : OutputFormat.named(format).orElseThrow();
+    }
+
+    private static String designId(ResultSet row) throws SQLException {
+        String id = row.getString("design_id");
+        return id == null || id.length() == LONGEST_DESIGN_ID ? RenderTask.designId(request(row)) : id;
+    }
+
+    private static RenderRequest request(ResultSet row) throws SQLException {
+        return Sql.json(row.getString("request"), RenderRequest.class);
     }
 
     private static @Nullable ApiError error(RenderStatus status, @Nullable String result) {
@@ -65,6 +83,6 @@ record RenderRows(DownloadUrls urls) {
     /** The design's id as far as the column holds it; a longer one is no design's. */
     static String designId(RenderRequest request) {
         String id = RenderTask.designId(request);
-        return id.substring(0, Math.min(id.length(), 200));
+        return id.substring(0, Math.min(id.length(), LONGEST_DESIGN_ID));
     }
 }

@@ -2,16 +2,12 @@ package dev.canvelete.server.design;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** Where designs are kept. An account sees its own and those of nobody. Implementations are thread-safe. */
 public interface DesignStore {
     /** The design of that id, if the account sees it. */
     Optional<StoredDesign> find(String account, String id);
-
-    /** The design's version, if the account sees it. */
-    OptionalLong version(String account, String id);
 
     /** Stores a design of a new id. */
     void insert(StoredDesign design);

@@ -8,6 +8,7 @@ import dev.canvelete.api.engine.RenderException;
 import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.server.design.DesignStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares each design once for each version and set of options, for all workers, and keeps them while there is room.
@@ -42,21 +43,16 @@ public final class PreparedDesigns {
     }
 
     /**
-     * The design's version as it is now.
-     *
-     * @throws RenderException if the account sees no such design
-     */
-    public long version(String account, String designId) throws RenderException {
-        return designs.version(account, designId).orElseThrow(() -> notFound(designId));
-    }
-
-    /**
      * The design of that version, or of a later one if it was changed meanwhile, prepared.
      *
+     * @param version null if the account saw no such design
      * @throws RenderException if the account sees no such design, or it can never be drawn so
      */
-    public PreparedDesign get(String account, String designId, long version, RenderOptions options)
+    public PreparedDesign get(String account, String designId, @Nullable Long version, RenderOptions options)
             throws RenderException {
+        if (version == null) {
+            throw notFound(designId);
+        }
         try {
             return prepared.get(new Key(designId, version, options), key -> prepare(account, designId, options));
         } catch (Unprepared e) {

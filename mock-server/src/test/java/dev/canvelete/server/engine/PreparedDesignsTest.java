@@ -17,7 +17,6 @@ import dev.canvelete.server.design.StoredDesign;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class PreparedDesignsTest {
         PreparedDesigns designs = new PreparedDesigns(new Store(), engine, BUDGET);
 
         for (int i = 0; i < 20; i++) {
-            designs.get("account", "design" + i % 5, 1, OPTIONS);
+            designs.get("account", "design" + i % 5, 1L, OPTIONS);
         }
 
         assertThat(engine.prepared).isEqualTo(5);
@@ -43,8 +42,8 @@ class PreparedDesignsTest {
         PreparedDesigns designs = new PreparedDesigns(new Store(), engine, BUDGET);
 
         for (int i = 0; i < 4; i++) {
-            designs.get("account", "one", 1, OPTIONS);
-            designs.get("account", "another", 1, OPTIONS);
+            designs.get("account", "one", 1L, OPTIONS);
+            designs.get("account", "another", 1L, OPTIONS);
         }
 
         assertThat(engine.prepared).isGreaterThan(2);
@@ -56,7 +55,7 @@ class PreparedDesignsTest {
         PreparedDesigns designs = new PreparedDesigns(new Store(), engine, 1 << 20);
 
         for (int i = 0; i < 2_000; i++) {
-            designs.get("account", "design" + i % 1_000, 1, OPTIONS);
+            designs.get("account", "design" + i % 1_000, 1L, OPTIONS);
         }
 
         assertThat(engine.prepared).isGreaterThan(1_000);
@@ -98,11 +97,6 @@ class PreparedDesignsTest {
             Design design = SampleDesigns.get("badge_template");
             return Optional.of(
                     new StoredDesign(id, account, "badge", "draft", 1, design, Instant.EPOCH, Instant.EPOCH));
-        }
-
-        @Override
-        public OptionalLong version(String account, String id) {
-            return OptionalLong.of(1);
         }
 
         @Override
