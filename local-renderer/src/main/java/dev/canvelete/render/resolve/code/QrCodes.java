@@ -4,6 +4,8 @@ import dev.canvelete.api.design.QrElement;
 import dev.canvelete.render.css.Background;
 import dev.canvelete.render.css.Colors;
 import dev.canvelete.render.css.FieldException;
+import dev.canvelete.render.resolve.code.qr.QrEncoder;
+import dev.canvelete.render.resolve.code.qr.QrSymbol;
 import dev.canvelete.render.resolve.shape.PixelGrid;
 import dev.canvelete.render.scene.Fill;
 import dev.canvelete.render.scene.Item;
@@ -12,15 +14,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import uk.org.okapibarcode.backend.QrCode;
 
 /** QR codes (ISO/IEC 18004), whole output pixels to the module where the box allows, in the middle of the box. */
 public final class QrCodes {
-    /** The most bytes that the largest symbol holds at the lowest level. */
+    /** The most characters, all digits, that the largest symbol holds at the lowest level. */
     private static final int LONGEST = 7089;
-
-    /** Of the path of a rectangle. */
-    private static final int SEGMENTS = 6;
 
     private QrCodes() {}
 
@@ -38,46 +36,30 @@ public final class QrCodes {
         if (qr.value().isEmpty() || box.isEmpty()) {
             return items;
         }
-        Symbol symbol = FieldException.reading("qrValue", () -> encode(qr));
+        QrSymbol symbol = FieldException.reading("qrValue", () -> encode(qr));
         int argb = FieldException.reading("qrColor", () -> Colors.parse(qr.color()));
-        int modules = symbol.width() + 2 * qr.margin();
+        int modules = symbol.size() + 2 * qr.margin();
         double fitting = Math.min(at.width(), at.height()) / modules;
         double whole = Math.floor(fitting * grid.scale()) / grid.scale();
         double module = whole > 0 ? whole : fitting;
-        double left = grid.snap(at.x() + (at.width() - module * symbol.width()) / 2);
-        double top = grid.snap(at.y() + (at.height() - module * symbol.width()) / 2);
+        double left = grid.snap(at.x() + (at.width() - module * symbol.size()) / 2);
+        double top = grid.snap(at.y() + (at.height() - module * symbol.size()) / 2);
         items.add(new Fill(path(symbol, left, top, module), new Paint.Solid(argb)));
         return items;
     }
 
-    private static Symbol encode(QrElement qr) {
+    private static QrSymbol encode(QrElement qr) {
         if (qr.value().length() > LONGEST) {
             throw new IllegalArgumentException("a QR code holds " + LONGEST + " characters at most, not "
                     + qr.value().length());
         }
-        QrCode encoder = new QrCode();
-        encoder.setPreferredEccLevel(
-                switch (qr.level()) {
-                    case L -> QrCode.EccLevel.L;
-                    case M -> QrCode.EccLevel.M;
-                    case Q -> QrCode.EccLevel.Q;
-                    case H -> QrCode.EccLevel.H;
-                });
-        return Symbol.encode(encoder, qr.value());
+        return QrEncoder.encode(qr.value(), qr.level());
     }
 
-    private static Path2D path(Symbol symbol, double left, double top, double module) {
-        Path2D.Double path =
-                new Path2D.Double(Path2D.WIND_NON_ZERO, symbol.bars().size() * SEGMENTS);
-        for (Rectangle2D bar : symbol.bars()) {
-            path.append(
-                    new Rectangle2D.Double(
-                            left + bar.getX() * module,
-                            top + bar.getY() * module,
-                            bar.getWidth() * module,
-                            bar.getHeight() * module),
-                    false);
-        }
+    private static Path2D path(QrSymbol symbol, double left, double top, double module) {
+        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, symbol.size() * symbol.size());
+        symbol.bars((x, y, width, height) -> path.append(
+                new Rectangle2D.Double(left + x * module, top + y * module, width * module, height * module), false));
         return path;
     }
 }
