@@ -23,4 +23,12 @@ sealed interface BlockDecoder permits ProgressiveBlocks, SequentialBlocks {
      * @param y of the block in its component, in blocks
      */
     void read(int index, int x, int y) throws ResourceException;
+
+    /**
+     * Ends a row of blocks, all of which were read.
+     *
+     * @param index of their component in the scan
+     * @param y of the row in its component, in blocks
+     */
+    void endRow(int index, int y);
 }

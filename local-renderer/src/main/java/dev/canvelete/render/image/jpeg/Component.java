@@ -31,6 +31,8 @@ final class Component {
     final byte[] samples;
     /** For a progressive frame, its coefficients, block by block. */
     final short @Nullable [] coefficients;
+    /** Room for as many rows of blocks as a unit has. */
+    private final @Nullable BlockRow[] rows;
 
     int @Nullable [] dequantizers;
     /** Of each coefficient, in zigzag order, the lowest bit that scans have told so far, plus 1; 0 for nothing. */
@@ -58,6 +60,17 @@ final class Component {
         int blocks = blockStride * frame.unitsDown() * vertical;
         this.samples = new byte[blocks * size * size];
         this.coefficients = frame.progressive() ? new short[Math.multiplyExact(blocks, 64)] : null;
+        this.rows = new BlockRow[vertical];
+    }
+
+    /** The row of blocks that is worked on at {@code y}, in blocks. */
+    BlockRow row(int y) {
+        BlockRow row = rows[y % vertical];
+        if (row == null) {
+            row = new BlockRow(blockStride);
+            rows[y % vertical] = row;
+        }
+        return row;
     }
 
     private static int ceil(long dividend, int divisor) {

@@ -3,108 +3,199 @@ package dev.canvelete.render.image.jpeg;
 import java.util.Arrays;
 
 /**
- * The inverse cosine transform of a block (T.81 A.3.3), to samples of 8 bits, after C. Loeffler, A. Ligtenberg and
- * G. Moschytz, "Practical Fast 1-D DCT Algorithms with 11 Multiplications" (ICASSP 1989), in fixed point with 13 bits
- * of fraction, rounded where the Independent JPEG Group's "slow integer" transform rounds: browsers show the same.
+ * The inverse cosine transform (T.81 A.3.3) of blocks side by side, to as many samples as a block has or to another
+ * number. Loops go over the blocks, so that the compiler turns them into vector instructions.
+ *
+ * <p>To 8, with the constants of C. Loeffler, A. Ligtenberg and G. Moschytz, "Practical Fast 1-D DCT Algorithms with 11
+ * Multiplications" (ICASSP 1989), multiplied out, rounded where the Independent JPEG Group's "slow integer" transform
+ * rounds: browsers show the same. To 4, 2 or 1, each sample is the mean of the square of samples that the whole transform
+ * would give in its place: a mean of cosines is a sum of cosines too, so it costs no more to go there directly. To any
+ * other number, the block's cosines are sampled so often, those left out that so few samples cannot show. Immutable,
+ * thread-safe.
  */
 final class InverseDct {
+    /** The most samples: chroma of half the luma's resolution, reduced to 7 eighths. */
+    static final int LARGEST = 14;
+
     private static final int FRACTION = 13;
     /** Bits of fraction that are kept between the two passes. */
     private static final int KEPT = 2;
     /** Each pass leaves its results too large by the square root of 8. */
     private static final int GAIN = 3;
 
-    private static final int C_0_298 = 2446;
-    private static final int C_0_390 = 3196;
-    private static final int C_0_541 = 4433;
-    private static final int C_0_765 = 6270;
-    private static final int C_0_899 = 7373;
-    private static final int C_1_175 = 9633;
-    private static final int C_1_501 = 12299;
-    private static final int C_1_847 = 15137;
-    private static final int C_1_961 = 16069;
-    private static final int C_2_053 = 16819;
-    private static final int C_2_562 = 20995;
-    private static final int C_3_072 = 25172;
+    private static final int[][] WHOLE = {
+        {8192, 11363, 10703, 9633, 8192, 6437, 4433, 2260},
+        {8192, 9633, 4433, -2259, -8192, -11362, -10704, -6436},
+        {8192, 6437, -4433, -11362, -8192, 2261, 10704, 9633},
+        {8192, 2260, -10703, -6436, 8192, 9633, -4433, -11363},
+    };
 
-    /** The places of a block's first column below its first row, as bits. */
-    private static final long COLUMN = 0x0101010101010100L;
+    private static final InverseDct[] BY_SIZE = new InverseDct[LARGEST + 1];
 
-    private InverseDct() {}
+    static {
+        for (int size = 1; size <= LARGEST; size++) {
+            BY_SIZE[size] = new InverseDct(size, size == 8 ? WHOLE : weights(size));
+        }
+    }
+
+    private final int size;
+    /** For the first half of the samples, what each coefficient adds to it. */
+    private final int[][] weights;
+    /** Coefficients that count, across and down. */
+    private final int used;
+
+    private InverseDct(int size, int[][] weights) {
+        this.size = size;
+        this.weights = weights;
+        this.used = used(size);
+    }
+
+    private static int used(int size) {
+        return 8 % size == 0 ? 8 : Math.min(8, size);
+    }
+
+    private static int[][] weights(int size) {
+        int[][] weights = new int[(size + 1) / 2][8];
+        for (int x = 0; x < weights.length; x++) {
+            for (int u = 0; u < used(size); u++) {
+                double cosine = 8 % size == 0 ? mean(x, u, 8 / size) : cosine(x, u, size);
+                double scale = u == 0 ? 1 : StrictMath.sqrt(2);
+                weights[x][u] = (int) StrictMath.round(cosine * scale * (1 << FRACTION));
+            }
+        }
+        return weights;
+    }
+
+    private static double mean(int x, int u, int each) {
+        double sum = 0;
+        for (int i = 0; i < each; i++) {
+            sum += cosine(x * each + i, u, 8);
+        }
+        return sum / each;
+    }
+
+    private static double cosine(int x, int u, int of) {
+        return StrictMath.cos((2 * x + 1) * u * StrictMath.PI / (2 * of));
+    }
 
     /**
-     * Transforms a block, and clears it.
+     * The transform to {@code size} samples in each direction.
      *
-     * @param block dequantized, row by row
-     * @param places which of the coefficients may be other than 0, bit by bit, the first aside
+     * @param size 1..{@link #LARGEST}
      */
-    static void transform(int[] block, long places, byte[] samples, int start, int stride) {
-        for (int x = 0; x < 8; x++) {
-            if ((places >>> x & COLUMN) == 0) {
-                int value = block[x] << KEPT;
-                for (int i = x; i < 64; i += 8) {
-                    block[i] = value;
+    static InverseDct to(int size) {
+        return BY_SIZE[size];
+    }
+
+    /** What transforms work in, and their results. Not thread-safe. */
+    static final class Scratch {
+        private final int[][] down = new int[LARGEST][0];
+        private final int[][] turned = new int[8][0];
+
+        /** By column of the blocks' samples, for one row after the other, a sample of each block, of 0..255. */
+        final int[][] samples = new int[LARGEST][0];
+
+        private void reserve(int size, int blocks) {
+            reserve(down, size, 8 * blocks);
+            reserve(turned, 8, size * blocks);
+            reserve(samples, size, size * blocks);
+        }
+
+        private static void reserve(int[][] arrays, int count, int length) {
+            for (int i = 0; i < count; i++) {
+                if (arrays[i].length < length) {
+                    arrays[i] = new int[length];
                 }
+            }
+        }
+    }
+
+    /** Transforms a row of blocks. */
+    void transform(BlockRow row, Scratch scratch) {
+        int blocks = row.blocks;
+        int columns = Math.min(used, row.columns());
+        scratch.reserve(size, blocks);
+        pass(row.coefficients, Math.min(used, row.rows()), FRACTION - KEPT, scratch.down, columns * blocks);
+        for (int u = 0; u < 8; u++) {
+            if (u >= columns) {
+                Arrays.fill(scratch.turned[u], 0, size * blocks, 0);
+                continue;
+            }
+            for (int y = 0; y < size; y++) {
+                System.arraycopy(scratch.down[y], u * blocks, scratch.turned[u], y * blocks, blocks);
+            }
+        }
+        pass(scratch.turned, columns, FRACTION + KEPT + GAIN, scratch.samples, size * blocks);
+        for (int x = 0; x < size; x++) {
+            clamp(scratch.samples[x], size * blocks);
+        }
+    }
+
+    /**
+     * Transforms lines: each has a value in each of the arrays.
+     *
+     * @param frequencies how many may be other than 0
+     */
+    private void pass(int[][] from, int frequencies, int shift, int[][] into, int count) {
+        for (int x = 0; x < weights.length; x++) {
+            int[] first = into[x];
+            int[] last = into[size - 1 - x];
+            if (frequencies <= 4) {
+                few(from, weights[x], shift, first, last, count);
             } else {
-                line(block, x, 8, FRACTION - KEPT);
+                all(from, weights[x], shift, first, last, count);
             }
         }
-        for (int y = 0; y < 8; y++) {
-            line(block, 8 * y, 1, FRACTION + KEPT + GAIN);
-        }
-        for (int y = 0; y < 8; y++) {
-            int to = start + y * stride;
-            for (int x = 0; x < 8; x++) {
-                samples[to + x] = sample(block[8 * y + x]);
-            }
-        }
-        Arrays.fill(block, 0);
     }
 
-    /** The sample for a value around 0. */
-    static byte sample(int value) {
-        return (byte) Math.max(0, Math.min(255, value + 128));
+    /** Even cosines are the same from both ends of a line, odd ones are opposite: half the work does for both halves. */
+    private static void few(int[][] from, int[] weights, int shift, int[] first, int[] last, int count) {
+        int[] c0 = from[0];
+        int[] c1 = from[1];
+        int[] c2 = from[2];
+        int[] c3 = from[3];
+        int w0 = weights[0];
+        int w1 = weights[1];
+        int w2 = weights[2];
+        int w3 = weights[3];
+        int half = 1 << (shift - 1);
+        for (int i = 0; i < count; i++) {
+            int even = c0[i] * w0 + c2[i] * w2 + half;
+            int odd = c1[i] * w1 + c3[i] * w3;
+            first[i] = even + odd >> shift;
+            last[i] = even - odd >> shift;
+        }
     }
 
-    /** Transforms one line of a block in place. The names of the odd part's sums are those of the paper's figure. */
-    private static void line(int[] block, int first, int step, int shift) {
-        int s0 = block[first];
-        int s1 = block[first + step];
-        int s2 = block[first + 2 * step];
-        int s3 = block[first + 3 * step];
-        int s4 = block[first + 4 * step];
-        int s5 = block[first + 5 * step];
-        int s6 = block[first + 6 * step];
-        int s7 = block[first + 7 * step];
+    private static void all(int[][] from, int[] weights, int shift, int[] first, int[] last, int count) {
+        int[] c0 = from[0];
+        int[] c1 = from[1];
+        int[] c2 = from[2];
+        int[] c3 = from[3];
+        int[] c4 = from[4];
+        int[] c5 = from[5];
+        int[] c6 = from[6];
+        int[] c7 = from[7];
+        int w0 = weights[0];
+        int w1 = weights[1];
+        int w2 = weights[2];
+        int w3 = weights[3];
+        int w4 = weights[4];
+        int w5 = weights[5];
+        int w6 = weights[6];
+        int w7 = weights[7];
+        int half = 1 << (shift - 1);
+        for (int i = 0; i < count; i++) {
+            int even = c0[i] * w0 + c2[i] * w2 + c4[i] * w4 + c6[i] * w6 + half;
+            int odd = c1[i] * w1 + c3[i] * w3 + c5[i] * w5 + c7[i] * w7;
+            first[i] = even + odd >> shift;
+            last[i] = even - odd >> shift;
+        }
+    }
 
-        int round = 1 << (shift - 1);
-        int turned = (s2 + s6) * C_0_541;
-        int low = turned - s6 * C_1_847;
-        int high = turned + s2 * C_0_765;
-        int sum = (s0 + s4 << FRACTION) + round;
-        int difference = (s0 - s4 << FRACTION) + round;
-        int e0 = sum + high;
-        int e1 = difference + low;
-        int e2 = difference - low;
-        int e3 = sum - high;
-
-        int common = (s7 + s3 + s5 + s1) * C_1_175;
-        int z1 = (s7 + s1) * -C_0_899;
-        int z2 = (s5 + s3) * -C_2_562;
-        int z3 = (s7 + s3) * -C_1_961 + common;
-        int z4 = (s5 + s1) * -C_0_390 + common;
-        int o0 = s7 * C_0_298 + z1 + z3;
-        int o1 = s5 * C_2_053 + z2 + z4;
-        int o2 = s3 * C_3_072 + z2 + z3;
-        int o3 = s1 * C_1_501 + z1 + z4;
-
-        block[first] = e0 + o3 >> shift;
-        block[first + step] = e1 + o2 >> shift;
-        block[first + 2 * step] = e2 + o1 >> shift;
-        block[first + 3 * step] = e3 + o0 >> shift;
-        block[first + 4 * step] = e3 - o0 >> shift;
-        block[first + 5 * step] = e2 - o1 >> shift;
-        block[first + 6 * step] = e1 - o2 >> shift;
-        block[first + 7 * step] = e0 - o3 >> shift;
+    private static void clamp(int[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] = Math.max(0, Math.min(255, values[i] + 128));
+        }
     }
 }

@@ -26,6 +26,10 @@ final class ProgressiveBlocks implements BlockDecoder {
         emptyBlocks = 0;
     }
 
+    /** More scans may tell of the row. */
+    @Override
+    public void endRow(int index, int y) {}
+
     @Override
     public void read(int index, int x, int y) throws ResourceException {
         Scan.Part part = parts.get(index);

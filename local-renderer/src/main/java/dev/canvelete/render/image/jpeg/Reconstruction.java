@@ -1,59 +1,48 @@
 package dev.canvelete.render.image.jpeg;
 
-import java.util.Arrays;
-
-/** Turns blocks of coefficients into samples, one after the other, in an array that is used again. Not thread-safe. */
+/** Turns rows of blocks into samples of their components, one row after the other. Not thread-safe. */
 final class Reconstruction {
-    /** The block at hand, dequantized, row by row; all 0 between blocks. */
-    final int[] block = new int[64];
-
-    private final int[] scratch = new int[ReducedDct.SCRATCH];
+    private final InverseDct.Scratch scratch = new InverseDct.Scratch();
 
     /**
-     * Puts the block at hand into its component.
+     * Puts a row of blocks into its component, and clears it.
      *
-     * @param places which coefficients may be other than 0, bit by bit, the first aside
+     * @param y of the row, in blocks
      */
-    void put(Component component, int x, int y, long places) {
+    void put(Component component, int y, BlockRow row) {
         int size = component.size;
-        int start = y * size * component.stride + x * size;
-        if (places == 0 || size == 1) {
-            fill(component, start, InverseDct.sample(block[0] + 4 >> 3));
-            if (places != 0) {
-                Arrays.fill(block, 0);
+        InverseDct.to(size).transform(row, scratch);
+        for (int line = 0; line < size; line++) {
+            int to = (y * size + line) * component.stride;
+            for (int x = 0; x < size; x++) {
+                spread(scratch.samples[x], line * row.blocks, row.blocks, component.samples, to + x, size);
             }
-            block[0] = 0;
-        } else if (size == 8) {
-            InverseDct.transform(block, places, component.samples, start, component.stride);
-        } else {
-            ReducedDct.to(size).transform(block, places, scratch, component.samples, start, component.stride);
         }
+        row.clear();
     }
 
-    /** A block of one value: its first coefficient is 8 times the mean. */
-    private static void fill(Component component, int start, byte sample) {
-        for (int y = 0; y < component.size; y++) {
-            int from = start + y * component.stride;
-            Arrays.fill(component.samples, from, from + component.size, sample);
+    private static void spread(int[] values, int from, int count, byte[] samples, int to, int step) {
+        for (int i = 0, at = to; i < count; i++, at += step) {
+            samples[at] = (byte) values[from + i];
         }
     }
 
     /** Transforms all coefficients of a component of a progressive frame. */
     void putAll(Component component, short[] coefficients, int[] dequantizers) {
+        BlockRow row = component.row(0);
         for (int y = 0; y < component.blocksDown; y++) {
             for (int x = 0; x < component.blocksAcross; x++) {
                 int at = (y * component.blockStride + x) * 64;
-                long places = 0;
                 for (int k = 0; k < 64; k++) {
                     int place = BlockDecoder.ZIGZAG[k];
                     int coefficient = coefficients[at + place];
                     if (coefficient != 0) {
-                        block[place] = coefficient * dequantizers[k];
-                        places |= 1L << place;
+                        row.put(x, place, coefficient * dequantizers[k]);
+                        row.places |= 1L << place;
                     }
                 }
-                put(component, x, y, places & -2);
             }
+            put(component, y, row);
         }
     }
 }

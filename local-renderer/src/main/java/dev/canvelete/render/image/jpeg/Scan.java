@@ -57,6 +57,7 @@ record Scan(Frame frame, List<Part> parts, Band band, int restartInterval) {
                     readUnit(blocks, x, y);
                 }
             }
+            endRow(blocks, y, single);
         }
         reader.checkEnd();
     }
@@ -68,6 +69,15 @@ record Scan(Frame frame, List<Part> parts, Band band, int restartInterval) {
                 for (int h = 0; h < component.horizontal; h++) {
                     blocks.read(i, x * component.horizontal + h, y * component.vertical + v);
                 }
+            }
+        }
+    }
+
+    private void endRow(BlockDecoder blocks, int y, boolean single) {
+        for (int i = 0; i < parts.size(); i++) {
+            int rows = single ? 1 : parts.get(i).component().vertical;
+            for (int row = y * rows; row < (y + 1) * rows; row++) {
+                blocks.endRow(i, row);
             }
         }
     }

@@ -4,7 +4,7 @@ import dev.canvelete.render.resource.ResourceException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Blocks that are whole where they stand (T.81 F.2), turned into samples at once. Not thread-safe. */
+/** Blocks that are whole where they stand (T.81 F.2), turned into samples row by row. Not thread-safe. */
 final class SequentialBlocks implements BlockDecoder {
     private final BitReader reader;
     private final List<Scan.Part> parts;
@@ -26,15 +26,20 @@ final class SequentialBlocks implements BlockDecoder {
     @Override
     public void read(int index, int x, int y) throws ResourceException {
         Scan.Part part = parts.get(index);
-        int[] dequantizers = part.dequantizers();
+        BlockRow row = part.component().row(y);
         predictions[index] += reader.takeSigned(reader.symbol(part.dc()) & 15);
-        reconstruction.block[0] = predictions[index] * dequantizers[0];
-        reconstruction.put(part.component(), x, y, readRest(part.ac(), dequantizers));
+        row.put(x, 0, predictions[index] * part.dequantizers()[0]);
+        row.places |= readRest(part.ac(), part.dequantizers(), row, x);
+    }
+
+    @Override
+    public void endRow(int index, int y) {
+        Component component = parts.get(index).component();
+        reconstruction.put(component, y, component.row(y));
     }
 
     /** Reads all coefficients but the first, and tells which are there. This loop is most of the work of decoding. */
-    private long readRest(HuffmanTable table, int[] dequantizers) throws ResourceException {
-        int[] block = reconstruction.block;
+    private long readRest(HuffmanTable table, int[] dequantizers, BlockRow row, int block) throws ResourceException {
         int[] lookup = table.coefficients;
         long bits = reader.bits;
         int count = reader.count;
@@ -61,7 +66,7 @@ final class SequentialBlocks implements BlockDecoder {
                 break;
             }
             int place = ZIGZAG[k];
-            block[place] = (found >> 16) * dequantizers[k];
+            row.put(block, place, (found >> 16) * dequantizers[k]);
             places |= 1L << place;
         }
         reader.bits = bits;
