@@ -12,6 +12,7 @@ import dev.canvelete.server.asset.StockImages;
 import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.http.AssetFileResource;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.UploadResource;
 import dev.canvelete.server.http.sdk.AssetResource;
 import dev.canvelete.server.http.sdk.LibraryResource;
@@ -39,8 +40,8 @@ final class Assets {
         return new AssetEngine(engine, urls, files);
     }
 
-    List<Object> components(Supplier<List<FontInfo>> fonts) {
-        AssetResource assets = new AssetResource(library, urls);
+    List<Object> components(IdempotencyKeys keys, Supplier<List<FontInfo>> fonts) {
+        AssetResource assets = new AssetResource(library, urls, keys);
         OfferResource offers = new OfferResource(stock, icons, fonts, urls);
         return List.of(
                 assets,

@@ -34,7 +34,7 @@ record SdkDialect(Database database, DownloadUrls urls, Services services, IdSou
         CanvasEditor editor = new CanvasEditor(services.designs(), ids);
         return List.of(
                 new UsageFilter(calls),
-                new ApiKeyResource(services.accounts()),
+                new ApiKeyResource(services.accounts(), keys),
                 new RenderResource(renderings),
                 new AutomationRenderResource(renderings),
                 new BatchResource(services.batches(), keys),

@@ -129,7 +129,7 @@ final class Service {
         Services services = new Services(accounts, subscriptions, batches, designs, files.downloads(), keys);
         List<Object> sdk = new SdkDialect(database, urls, services, options.ids(), clocks).components(calls);
         List<Object> documented = new DocumentedDialect(database, services, endpoints, clocks).components();
-        List<Object> library = assets.components(() -> Engines.fonts(options.engine(), options.engineSettings()));
+        List<Object> library = assets.components(keys, () -> Engines.fonts(options.engine(), options.engineSettings()));
         this.components = Stream.of(filters(limits), documented, sdk, library)
                 .flatMap(List::stream)
                 .toList();

@@ -58,6 +58,9 @@ class SdkIdempotencyTest {
             /api/templates/apply                               | {"templateId":"product_card","name":"used"}
             /api/v1/billing/credits/purchase                   | {"creditAmount":5}
             /api/v1/billing/seats/add                          | {"count":1}
+            /api/automation/api-keys                           | {"name":"mine"}
+            /api/assets/upload-signature                       | {"filename":"logo.svg"}
+            /api/assets/upload                                 | {"name":"a","data":"data:;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="}
             """)
     void theSameRequestAgainGivesTheFirstAnswer(String path, String body) {
         JsonNode first = Api.send(keyed(path, path, body)).body();
@@ -85,6 +88,44 @@ class SdkIdempotencyTest {
                     .isPresent()
                     .isEqualTo(first.headers().firstValue("X-Render-Id"));
         }
+    }
+
+    @Test
+    void aKeyThatIsMadeOnceOpensTheServiceAndIsReadableForNobodyElse() {
+        String body = "{\"name\":\"made once\"}";
+        JsonNode made =
+                Api.send(keyed("/api/automation/api-keys", "a key", body)).data();
+
+        assertThat(Api.send(keyed("/api/automation/api-keys", "a key", body)).data())
+                .isEqualTo(made);
+
+        Api other = new Api(server.baseUri(), made.path("key").asText());
+        assertThat(other.get("/api/automation/designs").status()).isEqualTo(200);
+        assertThat(Api.send(other.request("/api/automation/api-keys")
+                                .header("Content-Type", "application/json")
+                                .header(IdempotencyKeys.HEADER, "a key")
+                                .POST(HttpRequest.BodyPublishers.ofString(body)))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aFormIsTheSameUploadWhateverItsBoundary() {
+        JsonNode first = Api.send(form("one", "logo.svg")).data();
+
+        assertThat(first.path("id").asText()).isNotEmpty();
+        assertThat(Api.send(form("another", "logo.svg")).data()).isEqualTo(first);
+        assertThat(Api.send(form("one", "other.svg")).status()).isEqualTo(409);
+    }
+
+    private HttpRequest.Builder form(String boundary, String name) {
+        String part = "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"";
+        String file = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+        return api.request("/api/assets/upload")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header(IdempotencyKeys.HEADER, "a form")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--" + boundary + "\r\n" + part + "\r\n\r\n" + file + "\r\n--" + boundary + "--\r\n"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.net.AddressPolicy;
 import dev.canvelete.api.webhook.WebhookSignature;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpRequest;
@@ -382,11 +383,12 @@ class WebhookEndpointTest {
         }
     }
 
-    private LoggedRequest next() throws InterruptedException {
+    private LoggedRequest next() throws InterruptedException, IOException {
         LoggedRequest request = received.poll(60, TimeUnit.SECONDS);
         if (request == null) {
             throw new AssertionError("no webhook came");
         }
+        OpenApiContract.checkEvent(Json.mapper().readTree(request.getBody()));
         return request;
     }
 

@@ -1,10 +1,9 @@
 package dev.canvelete.server;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +16,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.webhook.WebhookSignature;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource
@@ -103,9 +105,10 @@ class WebhookTest {
         assertThat(next().getBody()).isEqualTo(next().getBody());
     }
 
-    @Test
-    void followsNoRedirectAndGivesUpAfterTheLastAttempt() throws Exception {
-        receiver.stubFor(post("/hook").willReturn(temporaryRedirect("/elsewhere")));
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void followsNoRedirectAndGivesUpAfterTheLastAttempt(int status) throws Exception {
+        receiver.stubFor(post("/hook").willReturn(aResponse().withStatus(status).withHeader("Location", "/elsewhere")));
         receiver.stubFor(post("/last").willReturn(ok()));
 
         submit("{\"renders\":[{\"templateId\":\"badge_template\"}],\"webhook\":\"%s\"}", "/hook");
@@ -117,18 +120,19 @@ class WebhookTest {
         assertThat(paths).containsOnly("/hook");
         submit("{\"renders\":[{\"templateId\":\"badge_template\"}],\"webhook\":\"%s\"}", "/last");
         assertThat(next().getUrl()).isEqualTo("/last");
-        receiver.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
+        receiver.verify(0, anyRequestedFor(urlEqualTo("/elsewhere")));
     }
 
     private void submit(String body, String path) {
         Api.enterprise(server).finished(body.formatted(receiver.baseUrl() + path));
     }
 
-    private LoggedRequest next() throws InterruptedException {
+    private LoggedRequest next() throws InterruptedException, IOException {
         LoggedRequest request = received.poll(20, TimeUnit.SECONDS);
         if (request == null) {
             throw new AssertionError("no webhook came");
         }
+        OpenApiContract.checkEvent(Json.mapper().readTree(request.getBody()));
         return request;
     }
 }

@@ -89,10 +89,11 @@ final class JdbiDashboardStore implements DashboardStore {
 
     @Override
     public List<Render> singles(long before, int most) {
-        return list(
-                "select * from renders where batch_id is null and seq < :before order by seq desc limit :most",
-                Map.of("before", before, "most", most),
-                (row, context) -> render(row));
+        // All batch ids are null here; named first, so that PostgreSQL too reads the index backwards instead of
+        // sorting.
+        return list("""
+                select * from renders where batch_id is null and seq < :before
+                order by batch_id desc, seq desc limit :most""", Map.of("before", before, "most", most), (row, context) -> render(row));
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Schema {
             "V302__usage_billing.sql",
             "V303__assets.sql",
             "V304__first_plan.sql",
+            "V305__renders_by_batch.sql",
             "V400__exports.sql");
 
     private Schema() {}

@@ -51,6 +51,11 @@ public final class ApiKeyFilter implements ContainerRequestFilter {
     }
 
     private KeyHolder holder(@Nullable String header) {
+        return accounts.holder(secret(header)).orElseThrow(() -> Refusal.of(ErrorCode.UNAUTHORIZED, "Invalid API key"));
+    }
+
+    /** @throws Refusal if the header does not carry one */
+    static String secret(@Nullable String header) {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw Refusal.of(
                     ErrorCode.UNAUTHORIZED,
@@ -58,7 +63,6 @@ public final class ApiKeyFilter implements ContainerRequestFilter {
                             ? "Invalid API key: the header \"Authorization: Bearer <key>\" is missing"
                             : "Invalid API key: the Authorization header is not \"Bearer <key>\"");
         }
-        return accounts.holder(header.substring(SCHEME.length()).strip())
-                .orElseThrow(() -> Refusal.of(ErrorCode.UNAUTHORIZED, "Invalid API key"));
+        return header.substring(SCHEME.length()).strip();
     }
 }

@@ -5,6 +5,7 @@ import dev.canvelete.server.account.ApiKey;
 import dev.canvelete.server.account.KeyHolder;
 import dev.canvelete.server.limits.Allowance;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
 /** What the filters have found out about a request. */
@@ -39,6 +40,11 @@ public final class Caller {
         return holder(request)
                 .orElseThrow(() -> new IllegalStateException("the key filter has not run"))
                 .key();
+    }
+
+    /** The secret that the request carries; only paths that need a key are asked this. */
+    public static String secret(ContainerRequestContext request) {
+        return ApiKeyFilter.secret(request.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
 
     /** Whose key the request carries; empty if it needs none, or is refused for its key. */

@@ -1,10 +1,14 @@
 package dev.canvelete.server.http.sdk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.json.Json;
 import dev.canvelete.server.account.AccountStore;
 import dev.canvelete.server.account.Accounts;
 import dev.canvelete.server.account.ApiKey;
+import dev.canvelete.server.account.SealedSecret;
 import dev.canvelete.server.http.Caller;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -27,26 +31,39 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ApiKeyResource {
     private final Accounts accounts;
+    private final IdempotencyKeys keys;
 
-    public ApiKeyResource(Accounts accounts) {
+    public ApiKeyResource(Accounts accounts, IdempotencyKeys keys) {
         this.accounts = accounts;
+        this.keys = keys;
     }
 
     /** One page of the keys, newest first, without their secrets. */
     @GET
     public Data<List<Line>> list(@Context ContainerRequestContext request, @BeanParam PageQuery query) {
         AccountStore.Page found = accounts.keys(Caller.account(request), query.page(), query.limit());
-        return Data.page(found.keys().stream().map(key -> Line.of(key, null)).toList(), query, found.total());
+        return Data.page(found.keys().stream().map(Line::of).toList(), query, found.total());
     }
 
-    /** Makes a key; its secret is in this answer and nowhere else. */
+    /** Makes a key; its secret is in this answer and, readable, nowhere else. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Data<Line> create(@Context ContainerRequestContext request, InputStream body) {
-        KeyForm form = KeyForm.read(JsonBody.read(body));
-        Accounts.IssuedKey made = accounts.issue(Caller.key(request), form.name(), form.scopes(), form.expiresAt());
-        return Data.of(Line.of(made.key(), made.secret()));
+        ObjectNode wanted = JsonBody.read(body);
+        KeyForm form = KeyForm.read(wanted);
+        ApiKey by = Caller.key(request);
+        String secret = Caller.secret(request);
+        // Another key of the account could not open what is kept, and so asks for another thing.
+        ObjectNode content = Json.object().put("by", by.id()).set("key", wanted);
+        Made made = keys.of(request, content).answer(Made.class, () -> {
+            Accounts.IssuedKey issued = accounts.issue(by, form.name(), form.scopes(), form.expiresAt());
+            return new Made(Line.of(issued.key()), SealedSecret.of(issued, secret));
+        });
+        return Data.of(made.line().with(made.sealed().open(secret)));
     }
+
+    /** A new key as it may be kept. */
+    record Made(Line line, SealedSecret sealed) {}
 
     /** Revokes a key. */
     @DELETE
@@ -68,17 +85,21 @@ public final class ApiKeyResource {
             Instant createdAt,
             @Nullable Instant lastUsedAt,
             @Nullable Instant expiresAt) {
-        static Line of(ApiKey key, @Nullable String secret) {
+        static Line of(ApiKey key) {
             return new Line(
                     key.id(),
                     key.name(),
-                    secret,
+                    null,
                     key.prefix(),
                     key.status(),
                     key.scopes().names(),
                     key.createdAt(),
                     key.lastUsedAt(),
                     key.expiresAt());
+        }
+
+        Line with(String secret) {
+            return new Line(id, name, secret, keyPrefix, status, scopes, createdAt, lastUsedAt, expiresAt);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.canvelete.server.asset.AssetType;
 import dev.canvelete.server.asset.AssetUrls;
 import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.Form;
+import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
 import dev.canvelete.server.http.Multipart;
 import jakarta.ws.rs.BeanParam;
@@ -38,11 +39,13 @@ public final class AssetResource {
     private final AssetLibrary library;
     private final AssetUrls urls;
     private final AssetJson json;
+    private final IdempotencyKeys keys;
 
-    public AssetResource(AssetLibrary library, AssetUrls urls) {
+    public AssetResource(AssetLibrary library, AssetUrls urls, IdempotencyKeys keys) {
         this.library = library;
         this.urls = urls;
         this.json = new AssetJson(urls);
+        this.keys = keys;
     }
 
     /** One page of the uploaded assets, newest first, where the MCP server looks for it. */
@@ -93,7 +96,10 @@ public final class AssetResource {
     }
 
     private Data<AssetJson.Uploaded> upload(ContainerRequestContext request, UploadForm form) {
-        return Data.of(json.of(library.upload(Caller.account(request), form.name(), form.type(), form.file())));
+        return Data.of(keys.of(request, form.content())
+                .answer(
+                        AssetJson.Uploaded.class,
+                        () -> json.of(library.upload(Caller.account(request), form.name(), form.type(), form.file()))));
     }
 
     /** Says where a file is to be sent, as the Python client does it. */
@@ -102,12 +108,15 @@ public final class AssetResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Signature sign(@Context ContainerRequestContext request, InputStream body) {
         List<Fault> faults = new ArrayList<>();
-        Form form = new Form(JsonBody.read(body), "", faults);
+        ObjectNode content = JsonBody.read(body);
+        Form form = new Form(content, "", faults);
         String name = UploadForm.name(form, "filename");
         AssetType type = Objects.requireNonNullElse(UploadForm.type(form), AssetType.IMAGE);
         UploadForm.refuse(faults);
-        String id = library.reserve(Caller.account(request), name, type);
-        return new Signature(urls.upload(id), Json.object().put("public_id", id));
+        return keys.of(request, content).answer(Signature.class, () -> {
+            String id = library.reserve(Caller.account(request), name, type);
+            return new Signature(urls.upload(id), Json.object().put("public_id", id));
+        });
     }
 
     /** Takes a file that was sent there into the library. */
@@ -116,13 +125,15 @@ public final class AssetResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Data<AssetJson.Uploaded> complete(@Context ContainerRequestContext request, InputStream body) {
         List<Fault> faults = new ArrayList<>();
-        Form form = new Form(JsonBody.read(body), "", faults);
+        ObjectNode content = JsonBody.read(body);
+        Form form = new Form(content, "", faults);
         String name = UploadForm.name(form, "name");
         String id = UploadForm.name(form, "cloudinaryPublicId");
         UploadForm.refuse(faults);
-        return Data.of(json.of(library.complete(Caller.account(request), id, name)));
+        return Data.of(keys.of(request, content)
+                .answer(AssetJson.Uploaded.class, () -> json.of(library.complete(Caller.account(request), id, name))));
     }
 
     /** @param uploadData goes along with the file */
-    private record Signature(String uploadUrl, ObjectNode uploadData) {}
+    record Signature(String uploadUrl, ObjectNode uploadData) {}
 }

@@ -3,6 +3,8 @@ package dev.canvelete.server.http.sdk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.error.Fault;
+import dev.canvelete.api.json.Json;
+import dev.canvelete.server.artifact.Digests;
 import dev.canvelete.server.asset.AssetType;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.http.Form;
@@ -25,6 +27,14 @@ import org.jspecify.annotations.Nullable;
 record UploadForm(String name, @Nullable AssetType type, byte[] file) {
     private static final int LONGEST_NAME = 200;
     private static final Pattern HEAD = Pattern.compile("data:[^,]{0,200};base64,");
+
+    /** What is asked for, the same in whichever form it came. */
+    ObjectNode content() {
+        return Json.object()
+                .put("name", name)
+                .put("type", type == null ? null : type.name())
+                .put("file", Digests.sha256(file));
+    }
 
     /**
      * Reads {@code name}, {@code type} and {@code data}, a {@code data:} URL.
