@@ -11,6 +11,7 @@ import dev.canvelete.benchmarks.report.Line;
 import dev.canvelete.benchmarks.report.Page;
 import dev.canvelete.benchmarks.report.Report;
 import dev.canvelete.benchmarks.report.Table;
+import dev.canvelete.benchmarks.start.Starts;
 import dev.canvelete.benchmarks.work.Job;
 import dev.canvelete.render.LocalRenderEngine;
 import java.awt.image.BufferedImage;
@@ -129,5 +130,14 @@ class BenchmarksTest {
                 .contains("badge &lt;PNG>", "30.0x", "30,000", "a &lt; b", "color-scheme: light dark")
                 .doesNotContain("http://", "https://", "src=", "<link");
         assertThat(Table.line(line(30, 30_000))).contains("badge <PNG>", "30.0x", "30,000");
+    }
+
+    @Test
+    void aServerThatStartsIsMeasuredUpToItsFirstAnswer() throws Exception {
+        Starts starts = Starts.measure(1, List.of("-XX:TieredStopAtLevel=1"));
+
+        assertThat(starts.server().elapsed()).isPositive();
+        assertThat(starts.server().processorTime()).isPositive();
+        assertThat(starts.nothing().elapsed()).isPositive();
     }
 }

@@ -18,11 +18,12 @@ import dev.canvelete.server.http.DownloadResource;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.WakeUp;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The page and what it reads, put together. */
 final class Dashboard implements AutoCloseable {
     private final StreamResource stream;
-    private final List<Object> components;
+    private final Supplier<List<Object>> components;
 
     /** @param changes called when anything on the page may have changed */
     Dashboard(
@@ -36,7 +37,7 @@ final class Dashboard implements AutoCloseable {
         DashboardStore store = database.dashboard(urls);
         Previews previews = new Previews(engine);
         this.stream = new StreamResource(store, changes);
-        this.components = List.of(
+        this.components = () -> List.of(
                 new PageResource(),
                 new DashboardResource(store, database.deliveries(), new DownloadResource(files)),
                 new PreviewResource(store, previews),
@@ -46,8 +47,9 @@ final class Dashboard implements AutoCloseable {
                 stream);
     }
 
+    /** The resources; to be called once. */
     List<Object> components() {
-        return components;
+        return components.get();
     }
 
     /** Lets go of open pages. */

@@ -4,6 +4,7 @@ import dev.canvelete.server.admin.Control;
 import dev.canvelete.server.artifact.DownloadUrls;
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -41,8 +42,12 @@ public final class MockServer implements AutoCloseable {
         try {
             AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost"));
             Service service = new Service(options, new DownloadUrls(address::get), closing);
-            WebServer http = closing.add(new WebServer(options.bindHost(), options.port()));
-            http.serve(service.handlers(), service.components(http));
+            // What answers and what is stored meet in the first request only, so that each can have a core until then.
+            CompletableFuture<WebServer> serving = CompletableFuture.supplyAsync(
+                    () -> serving(service, options),
+                    task -> Thread.ofPlatform().daemon().name("server-start").start(task));
+            service.prepare();
+            WebServer http = closing.add(serving.join());
             int port = http.open();
             URI base = base(options, port);
             address.set(base);
@@ -56,6 +61,12 @@ public final class MockServer implements AutoCloseable {
             closing.close();
             throw new IllegalStateException("the server cannot start: " + e.getMessage(), e);
         }
+    }
+
+    private static WebServer serving(Service service, ServerOptions options) {
+        WebServer http = new WebServer(options.bindHost(), options.port());
+        http.serve(service.handlers(), service.documented(), () -> service.others(http));
+        return http;
     }
 
     private static URI base(ServerOptions options, int port) {

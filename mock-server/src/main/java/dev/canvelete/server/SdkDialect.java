@@ -6,7 +6,6 @@ import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.design.CanvasEditor;
 import dev.canvelete.server.http.IdempotencyKeys;
-import dev.canvelete.server.http.UsageFilter;
 import dev.canvelete.server.http.sdk.ApiKeyResource;
 import dev.canvelete.server.http.sdk.AutomationRenderResource;
 import dev.canvelete.server.http.sdk.BatchResource;
@@ -33,7 +32,6 @@ record SdkDialect(Database database, DownloadUrls urls, Services services, IdSou
         Usage usage = new Usage(database.usage(), calls, ids, clocks);
         CanvasEditor editor = new CanvasEditor(services.designs(), ids);
         return List.of(
-                new UsageFilter(calls),
                 new ApiKeyResource(services.accounts(), keys),
                 new RenderResource(renderings),
                 new AutomationRenderResource(renderings),

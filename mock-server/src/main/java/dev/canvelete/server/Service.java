@@ -1,7 +1,5 @@
 package dev.canvelete.server;
 
-import dev.canvelete.api.design.Design;
-import dev.canvelete.api.design.SampleDesigns;
 import dev.canvelete.api.engine.RenderEngine;
 import dev.canvelete.server.account.Accounts;
 import dev.canvelete.server.admin.Control;
@@ -19,7 +17,6 @@ import dev.canvelete.server.billing.Subscriptions;
 import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.db.Database;
-import dev.canvelete.server.design.DesignFolder;
 import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.design.DesignStore;
 import dev.canvelete.server.engine.Engines;
@@ -30,6 +27,7 @@ import dev.canvelete.server.http.ApiKeyFilter;
 import dev.canvelete.server.http.BodyLimit;
 import dev.canvelete.server.http.ErrorMapper;
 import dev.canvelete.server.http.IdempotencyKeys;
+import dev.canvelete.server.http.UsageFilter;
 import dev.canvelete.server.idempotency.Idempotency;
 import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.metrics.ServiceMetrics;
@@ -42,14 +40,17 @@ import dev.canvelete.server.webhook.WebhookDispatcher;
 import dev.canvelete.server.webhook.WebhookSender;
 import dev.canvelete.server.webhook.endpoint.EndpointService;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 
-/** Everything behind HTTP, put together. */
+/** Everything behind HTTP, put together. Making one reaches neither the database nor the network, except for a bucket. */
 final class Service {
     private final ServerOptions options;
     private final Controls controls;
+    private final Database database;
     private final Accounts accounts;
+    private final FirstContents contents;
     private final Control control;
     private final Signals signals = Signals.create();
     private final BatchStore batchStore;
@@ -59,7 +60,9 @@ final class Service {
     private final Outbox outbox;
     private final Dashboard dashboard;
     private final Observability observability;
-    private final List<Object> components;
+    private final Supplier<List<Object>> filters;
+    private final Supplier<List<Object>> documented;
+    private final Supplier<List<Object>> sdk;
 
     /** @param closing takes what must be closed after the service, or instead of it if it cannot be made */
     Service(ServerOptions options, DownloadUrls urls, Closing closing) {
@@ -70,8 +73,8 @@ final class Service {
         RenderEngine bare = closing.add(Engines.create(options.engine(), options.engineSettings()));
         DataFolder folder = closing.add(
                 DataFolder.open(options.dataFolder(), options.database().isPresent()));
-        Database database =
-                closing.add(Database.open(options.database().orElseGet(() -> folder.database(options.ids())), signals));
+        this.database =
+                closing.add(new Database(options.database().orElseGet(() -> folder.database(options.ids())), signals));
         this.files = closing.add(FinishedFiles.in(folder, database.renderFiles(), options, clock));
         this.observability = new Observability(database, files.store(), clock);
         ServiceMetrics metrics = observability.metrics();
@@ -82,8 +85,7 @@ final class Service {
         DesignStore designStore = database.designs();
         Events events = new Events(database.endpoints(), outbox, options.ids(), clocks);
         DesignService designs = new DesignService(designStore, events, database.transactions(), options.ids(), clocks);
-        List<Design> seeds = seeds();
-        database.alone(() -> seed(designs, seeds));
+        this.contents = new FirstContents(database, accounts, designs, options.designFolders());
         this.batchStore = database.batches(urls);
         clocks.onMove(signals.work()::call);
         clocks.onMove(signals.deliveries()::call);
@@ -117,7 +119,7 @@ final class Service {
                         world -> {
                             if (world == null) {
                                 prepared.forget();
-                                database.alone(() -> seed(designs, seeds));
+                                contents.store();
                             }
                         }));
         EndpointService endpoints =
@@ -127,16 +129,19 @@ final class Service {
         IdempotencyKeys keys =
                 new IdempotencyKeys(new Idempotency(database.idempotency(), database.transactions(), clocks));
         Services services = new Services(accounts, subscriptions, batches, designs, files.downloads(), keys);
-        List<Object> sdk = new SdkDialect(database, urls, services, options.ids(), clocks).components(calls);
-        List<Object> documented = new DocumentedDialect(database, services, endpoints, clocks).components();
-        List<Object> library = assets.components(keys, () -> Engines.fonts(options.engine(), options.engineSettings()));
-        this.components = Stream.of(filters(limits), documented, sdk, library)
+        this.filters = () -> filters(limits, calls);
+        this.documented = new DocumentedDialect(database, services, endpoints, clocks)::components;
+        this.sdk = () -> Stream.of(
+                        new SdkDialect(database, urls, services, options.ids(), clocks).components(calls),
+                        assets.components(keys, () -> Engines.fonts(options.engine(), options.engineSettings())))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Object> filters(RateLimits limits) {
+    /** Fresh ones for each application, which injects what is its own. */
+    private List<Object> filters(RateLimits limits, ApiCalls calls) {
         return List.of(
+                new UsageFilter(calls),
                 new ApiKeyFilter(accounts, limits, options.ids()),
                 new BodyLimit(),
                 new AnswerHeaders(limits),
@@ -166,32 +171,28 @@ final class Service {
                 signals.deliveries());
     }
 
-    /** The designs that every account sees from the start. */
-    private List<Design> seeds() {
-        return Stream.concat(
-                        SampleDesigns.names().stream().map(SampleDesigns::get),
-                        options.designFolders().stream().flatMap(folder -> DesignFolder.read(folder).stream()))
-                .toList();
-    }
-
-    private void seed(DesignService designs, List<Design> seeds) {
-        accounts.seed();
-        seeds.forEach(designs::seed);
+    /** What answers requests to the documented API: resources, filters, mappers. */
+    List<Object> documented() {
+        return Stream.of(filters.get(), documented.get()).flatMap(List::stream).toList();
     }
 
     /**
-     * What answers requests: resources, filters, mappers.
+     * What answers all other requests; to be called once.
      *
-     * @param http the server that they will answer on
+     * @param http the server that they are answered on
      */
-    List<Object> components(WebServer http) {
+    List<Object> others(WebServer http) {
         return Stream.of(
-                        components, dashboard.components(), observability.components(http), Controls.resources(control))
+                        filters.get(),
+                        sdk.get(),
+                        dashboard.components(),
+                        observability.components(http),
+                        Controls.resources(control))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** What requests pass before {@link #components}, the outermost first. */
+    /** What requests pass before {@link #documented} and {@link #others}, the outermost first. */
     List<Handler.Wrapper> handlers() {
         return controls.handlers(accounts, files.files());
     }
@@ -199,6 +200,17 @@ final class Service {
     /** What a test may do. */
     Control control() {
         return control;
+    }
+
+    /**
+     * Opens the database and stores what is there from the start; to be called once, before {@link #start}.
+     *
+     * @throws IllegalStateException if the database cannot be used
+     * @throws dev.canvelete.api.design.DesignException if a design in one of the folders is malformed
+     */
+    void prepare() {
+        database.open();
+        contents.store();
     }
 
     /** Takes up what an earlier process left, and begins to work. */

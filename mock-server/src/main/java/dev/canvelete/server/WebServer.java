@@ -7,12 +7,15 @@ import dev.canvelete.server.http.PlainErrorHandler;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.pathmap.ServletPathSpec;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
@@ -22,6 +25,7 @@ import org.glassfish.jersey.server.ServerProperties;
 
 /** Jetty with Jersey behind it: one connector and one application, told all that it needs, so that nothing is looked for. */
 final class WebServer implements AutoCloseable {
+    private static final List<String> DOCUMENTED = List.of("/v1/*", "/renders/*", "/openapi/*");
     private static final int MOST_THREADS = 1024;
     private static final int LEAST_THREADS = 8;
     private static final long SHUTDOWN_MILLIS = 2000;
@@ -48,13 +52,19 @@ final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Serves these from {@link #start} on. This reads all the resources, and takes most of the start.
+     * Serves these from {@link #start} on. The documented API is read now, which takes most of the start; what many
+     * tests never ask for is read by the first request for it.
      *
-     * @param before what every request passes before the components, the outermost first
-     * @param components resources, filters, mappers
+     * @param before what every request passes before the resources, the outermost first
+     * @param documented resources, filters and mappers of the documented API
+     * @param others those of all other paths
      */
-    void serve(List<Handler.Wrapper> before, List<Object> components) {
-        Handler handler = new JerseyHandler(resources(components));
+    void serve(List<Handler.Wrapper> before, List<Object> documented, Supplier<List<Object>> others) {
+        PathMappingsHandler paths = new PathMappingsHandler();
+        Handler first = new JerseyHandler(() -> resources(documented)).load();
+        DOCUMENTED.forEach(path -> paths.addMapping(new ServletPathSpec(path), first));
+        paths.addMapping(new ServletPathSpec("/*"), new JerseyHandler(() -> resources(others.get())));
+        Handler handler = paths;
         for (Handler.Wrapper wrapper : before.reversed()) {
             wrapper.setHandler(handler);
             handler = wrapper;
@@ -68,6 +78,9 @@ final class WebServer implements AutoCloseable {
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.BV_FEATURE_DISABLE, true)
+                // The tests call every resource.
+                .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
                 .register(new JacksonJsonProvider(Json.mapper()))
                 .register(SseFeature.class);
         List<Object> resources =

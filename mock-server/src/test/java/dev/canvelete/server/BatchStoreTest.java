@@ -45,11 +45,12 @@ class BatchStoreTest {
     private final BatchStore store;
 
     BatchStoreTest(TestDatabase database) {
-        this.database = Database.open(
+        this.database = new Database(
                 database.options()
                         .database()
                         .orElseGet(() -> DatabaseUrl.inMemory(UUID.randomUUID().toString())),
                 Signals.create());
+        this.database.open();
         this.store = this.database.batches(new DownloadUrls(() -> URI.create("http://localhost")));
     }
 

@@ -39,8 +39,9 @@ class RollbackTest {
     private final Subscriptions subscriptions;
 
     RollbackTest(TestDatabase kind) {
-        database = Database.open(
+        database = new Database(
                 kind.options().database().orElseGet(() -> DatabaseUrl.inMemory(ids.next("memory"))), Signals.create());
+        database.open();
         Accounts accounts = new Accounts(database.accounts(), ids, clocks);
         account = new Account(accounts.create(Plan.TEAMS).key().account(), Plan.TEAMS);
         Events events = new Events(database.endpoints(), database.outbox(), ids, clocks);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The icons that the service offers: our own, drawn for it, as SVG. Thread-safe. */
 public final class Icons {
@@ -16,9 +17,19 @@ public final class Icons {
 
     private static final String EXTENSION = ".svg";
 
-    private final List<Icon> icons;
+    private @Nullable List<Icon> icons;
 
-    public Icons() {
+    /** All of them; read when they are first asked for. */
+    private synchronized List<Icon> icons() {
+        List<Icon> all = icons;
+        if (all == null) {
+            all = read();
+            icons = all;
+        }
+        return all;
+    }
+
+    private static List<Icon> read() {
         try (InputStream list = Icons.class.getResourceAsStream("icons.json")) {
             List<Icon> read = new ArrayList<>();
             for (JsonNode icon : Json.mapper().readTree(list)) {
@@ -26,7 +37,7 @@ public final class Icons {
                 read.add(new Icon(
                         icon.path("name").asText(), tags, icon.path("path").asText()));
             }
-            this.icons = List.copyOf(read);
+            return List.copyOf(read);
         } catch (IOException e) {
             throw new UncheckedIOException("the icons could not be read", e);
         }
@@ -34,13 +45,13 @@ public final class Icons {
 
     /** The icons that every word of a query fits. */
     public List<Icon> search(String query) {
-        return icons.stream()
+        return icons().stream()
                 .filter(icon -> SearchWords.fit(query, icon.name() + " " + String.join(" ", icon.tags())))
                 .toList();
     }
 
     Optional<AssetStore.Content> file(String name) {
-        return icons.stream()
+        return icons().stream()
                 .filter(icon -> name.equals(icon.name() + EXTENSION))
                 .findFirst()
                 .map(icon -> new AssetStore.Content(AssetFormat.SVG, icon.svg().getBytes(StandardCharsets.UTF_8)));

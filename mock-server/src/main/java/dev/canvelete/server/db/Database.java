@@ -19,47 +19,58 @@ import dev.canvelete.server.usage.UsageStore;
 import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.endpoint.EndpointStore;
-import io.dropwizard.db.ManagedDataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** The database, migrated to the newest schema. Thread-safe. */
 public final class Database implements AutoCloseable {
     private static final long SEEDING = 0x63616e76656c6574L;
     private static final int PING_SECONDS = 5;
-    private final ManagedDataSource source;
+    private final ConnectionPool pool;
     private final boolean shared;
     private final Jdbi jdbi;
     private final Bell bell;
-    private final @Nullable PostgresListener listener;
+    private final DatabaseUrl url;
+    private final Signals signals;
+    private volatile @Nullable PostgresListener listener;
+    private volatile boolean open;
 
-    private Database(DatabaseUrl url, ManagedDataSource source, Signals signals) {
+    /**
+     * A database, which is not touched before it is {@linkplain #open opened}.
+     *
+     * @param signals told of what is stored, by this machine or another
+     */
+    public Database(DatabaseUrl url, Signals signals) {
+        this.url = url;
+        this.signals = signals;
         this.shared = url.shared();
-        this.source = source;
+        this.pool = url.pool();
         this.bell = new Bell(signals, shared);
-        this.jdbi = Jdbi.create(source);
-        this.listener = shared ? new PostgresListener(url, signals) : null;
+        this.jdbi = Jdbi.create(pool.source());
+        SqlText text = new SqlText();
+        this.jdbi.getConfig(SqlStatements.class).setSqlParser(text).setTemplateEngine(text);
     }
 
     /**
-     * Opens a database.
+     * Gives it the newest schema and, if others share it, listens to them.
      *
-     * @param signals told of what is stored, by this machine or another
      * @throws IllegalStateException if it cannot be reached
      */
-    public static Database open(DatabaseUrl url, Signals signals) {
-        ManagedDataSource source = url.pool();
+    public void open() {
         try {
             if (url.inMemory()) {
-                Schema.create(source);
+                Schema.create(pool.source());
             } else {
-                Schema.migrate(source);
+                Schema.migrate(pool.source());
             }
         } catch (RuntimeException e) {
-            stop(source);
             throw new IllegalStateException("the database " + url + " cannot be used: " + root(e).getMessage(), e);
         }
-        return new Database(url, source, signals);
+        open = true;
+        if (shared) {
+            listener = new PostgresListener(url, signals);
+        }
     }
 
     private static Throwable root(Throwable thrown) {
@@ -94,7 +105,7 @@ public final class Database implements AutoCloseable {
 
     /** The buckets of the rate limits, which all machines share. */
     public Buckets buckets() {
-        return shared ? new SharedBuckets(source, jdbi) : Buckets.inMemory();
+        return shared ? new SharedBuckets(pool.source(), jdbi) : Buckets.inMemory();
     }
 
     /** What worlds leave behind. */
@@ -180,21 +191,14 @@ public final class Database implements AutoCloseable {
     /** Closes the database and every connection to it. */
     @Override
     public void close() {
-        if (listener != null) {
-            listener.close();
+        PostgresListener listening = listener;
+        if (listening != null) {
+            listening.close();
         }
-        if (!shared) {
+        if (open && !shared) {
             // The database closes with its last connection; a "shutdown" would break the connection that says it.
             jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
         }
-        stop(source);
-    }
-
-    private static void stop(ManagedDataSource source) {
-        try {
-            source.stop();
-        } catch (Exception e) {
-            throw new IllegalStateException("the connection pool did not close", e);
-        }
+        pool.close();
     }
 }

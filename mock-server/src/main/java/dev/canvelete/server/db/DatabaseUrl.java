@@ -1,13 +1,9 @@
 package dev.canvelete.server.db;
 
-import com.codahale.metrics.MetricRegistry;
-import io.dropwizard.db.DataSourceFactory;
-import io.dropwizard.db.ManagedDataSource;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +16,6 @@ public final class DatabaseUrl {
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     // "retry:" opens the file again when the interruption of a thread has closed it, which would close the database.
-    private static final int H2_CONNECTIONS = 64;
-    // Four machines fit into what a PostgreSQL server allows unless told otherwise.
-    private static final int POSTGRESQL_CONNECTIONS = 20;
 
     private final String url;
     private final @Nullable String user;
@@ -68,12 +61,13 @@ public final class DatabaseUrl {
 
     /** A database in that folder's file {@code canvelete.mv.db}, which only one process can open. */
     public static DatabaseUrl inFolder(Path folder) {
-        return new DatabaseUrl("jdbc:h2:retry:" + folder.toAbsolutePath().resolve("canvelete") + H2_SETTINGS, "sa", "");
+        return new DatabaseUrl(
+                "jdbc:h2:retry:" + folder.toAbsolutePath().resolve("canvelete") + H2_SETTINGS, null, null);
     }
 
     /** A database that is gone when it is closed. */
     public static DatabaseUrl inMemory(String name) {
-        return new DatabaseUrl(MEMORY + name + H2_SETTINGS, "sa", "");
+        return new DatabaseUrl(MEMORY + name + H2_SETTINGS, null, null);
     }
 
     /** Whether several machines may use it at the same time. */
@@ -86,24 +80,8 @@ public final class DatabaseUrl {
         return url.startsWith(MEMORY);
     }
 
-    ManagedDataSource pool() {
-        DataSourceFactory factory = new DataSourceFactory();
-        factory.setDriverClass(shared() ? "org.postgresql.Driver" : "org.h2.Driver");
-        factory.setUrl(url);
-        factory.setUser(user);
-        factory.setPassword(password);
-        factory.setInitialSize(1);
-        factory.setMinSize(1);
-        factory.setMaxSize(shared() ? POSTGRESQL_CONNECTIONS : H2_CONNECTIONS);
-        // A connection that a restarted server or a firewall broke is noticed before it is used.
-        factory.setCheckConnectionOnBorrow(shared());
-        factory.setCheckConnectionWhileIdle(shared());
-        // Bucket4j gives its connections back with auto-commit off; whoever got one would be in a transaction that
-        // nobody ends.
-        factory.setAutoCommitByDefault(true);
-        factory.setRollbackOnReturn(true);
-        factory.setJdbcInterceptors(Optional.of("ConnectionState"));
-        return factory.build(new MetricRegistry(), "database");
+    ConnectionPool pool() {
+        return shared() ? ConnectionPool.ofPostgresql(this) : ConnectionPool.ofH2(url);
     }
 
     String jdbc() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -26,23 +27,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands Jetty's requests to Jersey, and its answers back, without servlets in between. Thread-safe. */
 public final class JerseyHandler extends Handler.Abstract implements Container {
-    private final ApplicationHandler application;
+    private final Supplier<ResourceConfig> resources;
+    private volatile @Nullable ApplicationHandler application;
 
-    /** Reads the resources, so that nothing is left to be done when it starts. */
-    public JerseyHandler(ResourceConfig resources) {
-        this.application = new ApplicationHandler(resources);
+    /** @param resources asked for by the first request, unless they have been {@linkplain #load loaded} by then */
+    public JerseyHandler(Supplier<ResourceConfig> resources) {
+        this.resources = resources;
     }
 
-    @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        application.onStartup(this);
+    /** Reads the resources, so that the first request need not wait for it. */
+    public JerseyHandler load() {
+        getApplicationHandler();
+        return this;
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        application.onShutdown(this);
+        ApplicationHandler loaded = application;
+        if (loaded != null) {
+            loaded.onShutdown(this);
+        }
     }
 
     @Override
@@ -61,7 +66,7 @@ public final class JerseyHandler extends Handler.Abstract implements Container {
         request.getHeaders().forEach(field -> asked.header(field.getName(), field.getValue()));
         asked.setEntityStream(Request.asInputStream(request));
         asked.setWriter(new Answer(request, response, callback));
-        application.handle(asked);
+        getApplicationHandler().handle(asked);
         return true;
     }
 
@@ -79,12 +84,23 @@ public final class JerseyHandler extends Handler.Abstract implements Container {
 
     @Override
     public ResourceConfig getConfiguration() {
-        return application.getConfiguration();
+        return getApplicationHandler().getConfiguration();
     }
 
     @Override
     public ApplicationHandler getApplicationHandler() {
-        return application;
+        ApplicationHandler loaded = application;
+        return loaded == null ? loadOnce() : loaded;
+    }
+
+    private synchronized ApplicationHandler loadOnce() {
+        ApplicationHandler loaded = application;
+        if (loaded == null) {
+            loaded = new ApplicationHandler(resources.get());
+            loaded.onStartup(this);
+            application = loaded;
+        }
+        return loaded;
     }
 
     @Override

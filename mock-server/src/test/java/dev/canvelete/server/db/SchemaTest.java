@@ -20,8 +20,8 @@ class SchemaTest {
     private static List<String> statements(Consumer<DataSource> making) throws Exception {
         var database = DatabaseUrl.inMemory(UUID.randomUUID().toString()).pool();
         try {
-            making.accept(database);
-            return Jdbi.create(database).withHandle(handle -> {
+            making.accept(database.source());
+            return Jdbi.create(database.source()).withHandle(handle -> {
                 List<String> all = handle.createQuery("script nosettings").mapTo(String.class).stream()
                         .filter(statement -> !statement.contains("flyway_schema_history"))
                         .filter(statement -> !statement.startsWith("CREATE USER"))
@@ -32,7 +32,7 @@ class SchemaTest {
                 return all;
             });
         } finally {
-            database.stop();
+            database.close();
         }
     }
 }

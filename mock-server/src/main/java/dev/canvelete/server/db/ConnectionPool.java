@@ -1,0 +1,57 @@
+package dev.canvelete.server.db;
+
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * Connections that are used again and again. The first is made when it is first asked for. Thread-safe.
+ *
+ * @param source where they come from
+ * @param end closes them
+ */
+record ConnectionPool(DataSource source, AutoCloseable end) implements AutoCloseable {
+    private static final int H2_CONNECTIONS = 64;
+    // Four machines fit into what a PostgreSQL server allows unless told otherwise.
+    private static final int POSTGRESQL_CONNECTIONS = 20;
+
+    /** H2's own pool suffices within a process: such a connection breaks with the process only. */
+    static ConnectionPool ofH2(String url) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+        pool.setMaxConnections(H2_CONNECTIONS);
+        return new ConnectionPool(pool, pool::dispose);
+    }
+
+    static ConnectionPool ofPostgresql(DatabaseUrl url) {
+        DataSourceFactory factory = new DataSourceFactory();
+        factory.setDriverClass("org.postgresql.Driver");
+        factory.setUrl(url.jdbc());
+        factory.setUser(url.credentials().getProperty("user"));
+        factory.setPassword(url.credentials().getProperty("password"));
+        factory.setInitialSize(1);
+        factory.setMinSize(1);
+        factory.setMaxSize(POSTGRESQL_CONNECTIONS);
+        // A connection that a restarted server or a firewall broke is noticed before it is used.
+        factory.setCheckConnectionOnBorrow(true);
+        factory.setCheckConnectionWhileIdle(true);
+        // Bucket4j gives its connections back with auto-commit off; whoever got one would be in a transaction that
+        // nobody ends.
+        factory.setAutoCommitByDefault(true);
+        factory.setRollbackOnReturn(true);
+        factory.setJdbcInterceptors(Optional.of("ConnectionState"));
+        ManagedDataSource pool = factory.build(new MetricRegistry(), "database");
+        return new ConnectionPool(pool, pool::stop);
+    }
+
+    @Override
+    public void close() {
+        try {
+            end.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the connection pool did not close", e);
+        }
+    }
+}
