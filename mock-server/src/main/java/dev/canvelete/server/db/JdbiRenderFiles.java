@@ -36,16 +36,17 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
     @Override
     public Map<String, RenderOutcome.Completed> equal(String account, Set<String> cacheKeys) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select cache_key, result from (
-                            select cache_key, result, row_number() over (partition by cache_key order by seq desc) as age
+                        select cache_key, artifact, result from (
+                            select cache_key, artifact, result,
+                                row_number() over (partition by cache_key order by seq desc) as age
                             from renders
                             where cache_key in (<keys>) and account = :account and status = 'completed') equal
                         where age = 1""")
                 .bindList("keys", List.copyOf(cacheKeys))
                 .bind("account", account)
-                .map((row, context) -> Map.entry(
-                        row.getString("cache_key"), Sql.json(row.getString("result"), RenderOutcome.Completed.class)))
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .map((row, context) -> Sql.json(row.getString("result"), StoredResult.class)
+                        .completed(row.getString("artifact"), row.getString("cache_key")))
+                .collect(toMap(completed -> String.valueOf(completed.cacheKey()), completed -> completed)));
     }
 
     @Override

@@ -77,7 +77,7 @@ record RenderEnds(Bell bell) {
             update.bind("id", end.job().renderId())
                     .bind("attempt", end.job().attempt())
                     .bind("status", status.wireName())
-                    .bind("result", Sql.json(end.outcome()))
+                    .bind("result", Sql.json(file == null ? end.outcome() : StoredResult.of(file)))
                     .bind("bytes", file == null ? null : file.fileSize())
                     .bind("artifact", file == null ? null : file.artifact())
                     .bind("cacheKey", file == null ? null : file.cacheKey())

@@ -25,14 +25,13 @@ record RenderRows(DownloadUrls urls) {
     RenderResult result(ResultSet row) throws SQLException {
         RenderStatus status = RenderStatus.named(row.getString("status"));
         String result = row.getString("result");
-        RenderOutcome.Completed done = status == RenderStatus.COMPLETED && result != null
-                ? Sql.json(result, RenderOutcome.Completed.class)
-                : null;
+        StoredResult done =
+                status == RenderStatus.COMPLETED && result != null ? Sql.json(result, StoredResult.class) : null;
         return result(row, status, done, error(status, result));
     }
 
     private RenderResult result(
-            ResultSet row, RenderStatus status, RenderOutcome.@Nullable Completed done, @Nullable ApiError error)
+            ResultSet row, RenderStatus status, @Nullable StoredResult done, @Nullable ApiError error)
             throws SQLException {
         String id = row.getString("id");
         OutputFormat format = format(row);
