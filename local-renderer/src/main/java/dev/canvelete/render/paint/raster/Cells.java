@@ -64,6 +64,10 @@ final class Cells {
         if (y >= end) {
             return;
         }
+        if (x0 == x1) {
+            upright(x0, y, end, sign);
+            return;
+        }
         long run = x1 - x0;
         long rise = y1 - y0;
         long ahead = (y - y0) * run;
@@ -88,6 +92,22 @@ final class Cells {
             }
             piece(y >> Edges.BITS, Math.min(x, nextX), Math.max(x, nextX), next - y, sign);
             x = nextX;
+            y = next;
+        }
+    }
+
+    /** What a vertical edge leaves is the same in each row, but for the share of the row that it crosses. */
+    private void upright(int x, int top, int bottom, int sign) {
+        boolean before = x <= band.left() << Edges.BITS;
+        int cell = before ? 0 : (x >> Edges.BITS) - band.left();
+        int middle = before ? 0 : 2 * (x & FRACTION);
+        if (cell >= band.width()) {
+            return;
+        }
+        for (int y = top; y < bottom; ) {
+            int next = Math.min((y & ~FRACTION) + Edges.ONE, bottom);
+            int cover = sign * (next - y);
+            put((y >> Edges.BITS) - band.top(), cell, cover, cover * middle);
             y = next;
         }
     }

@@ -20,6 +20,9 @@ public final class QrCodes {
     /** The most characters, all digits, that the largest symbol holds at the lowest level. */
     private static final int LONGEST = 7089;
 
+    /** Of the path of a rectangle. */
+    private static final int SEGMENTS = 5;
+
     private QrCodes() {}
 
     /**
@@ -57,9 +60,16 @@ public final class QrCodes {
     }
 
     private static Path2D path(QrSymbol symbol, double left, double top, double module) {
-        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, symbol.size() * symbol.size());
-        symbol.bars((x, y, width, height) -> path.append(
-                new Rectangle2D.Double(left + x * module, top + y * module, width * module, height * module), false));
+        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, symbol.barCount() * SEGMENTS);
+        symbol.bars((x, y, width, height) -> {
+            double endX = left + x * module + width * module;
+            double endY = top + y * module + height * module;
+            path.moveTo(left + x * module, top + y * module);
+            path.lineTo(endX, top + y * module);
+            path.lineTo(endX, endY);
+            path.lineTo(left + x * module, endY);
+            path.closePath();
+        });
         return path;
     }
 }

@@ -25,6 +25,13 @@ public final class QrSymbol {
         return modules.isDark(x, y);
     }
 
+    /** How many rectangles {@link #bars} tells. */
+    public int barCount() {
+        int[] count = {0};
+        bars((x, y, width, height) -> count[0]++);
+        return count[0];
+    }
+
     /**
      * Tells the dark modules as rectangles that don't overlap, from the top, in a row from the left: runs of a row, with
      * the rows below that have the same run.
