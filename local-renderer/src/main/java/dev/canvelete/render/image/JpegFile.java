@@ -14,6 +14,9 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
 
     private static final double MOST_STRETCH = 0.002;
 
+    /** What is mixed from pixels hardly smaller than its own is blurred: so much larger a picture is not. */
+    private static final double LEAST_SHRINK = 1.15;
+
     static boolean recognises(byte[] file) {
         return JpegDecoder.recognises(file);
     }
@@ -32,7 +35,8 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
     public Size sizeFor(double neededWidth, double neededHeight) {
         for (int eighths = 1; eighths < WHOLE; eighths++) {
             Size size = size(eighths);
-            if (offered(eighths) && size.width() >= neededWidth && size.height() >= neededHeight) {
+            double shrink = Math.min(size.width() / neededWidth, size.height() / neededHeight);
+            if (offered(eighths) && (shrink >= LEAST_SHRINK || shrink == 1 || shrink > 1 && halves(eighths))) {
                 return size;
             }
         }
@@ -51,7 +55,11 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
      */
     private boolean offered(int eighths) {
         double stretch = Math.max(stretch(decoder.width() * eighths), stretch(decoder.height() * eighths));
-        return Integer.bitCount(eighths) == 1 || eighths < 7 && stretch <= MOST_STRETCH;
+        return halves(eighths) || eighths < 7 && stretch <= MOST_STRETCH;
+    }
+
+    private static boolean halves(int eighths) {
+        return Integer.bitCount(eighths) == 1;
     }
 
     private static double stretch(int side) {

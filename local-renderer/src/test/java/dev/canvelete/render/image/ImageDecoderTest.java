@@ -144,6 +144,19 @@ class ImageDecoderTest {
         }
     }
 
+    /** Pixels mixed from others hardly smaller are blurred. */
+    @Test
+    void decodesJpgsAsLargeAsTheirPlaceOrClearlyLarger() throws Exception {
+        byte[] file = JpegSamples.jpeg(JpegSamples.picture(320, 240, BufferedImage.TYPE_INT_RGB, 1), PLAIN);
+        int[][] needs = {{104, 120}, {105, 160}, {120, 120}, {159, 160}, {173, 200}, {180, 240}, {200, 200}, {215, 320}
+        };
+        for (int[] need : needs) {
+            assertThat(decoder.decode(file, need[0], 1).bitmap().width())
+                    .as("for " + need[0])
+                    .isEqualTo(need[1]);
+        }
+    }
+
     @Test
     void drawsSvgsInTheSizeThatIsNeeded() throws Exception {
         byte[] svg =
