@@ -18,15 +18,18 @@ final class DeflateBits {
 
     /** Appends the lowest {@code length} bits of {@code bits}, at most 56; the others must be 0. */
     void put(long bits, int length) {
-        pending |= bits << count;
-        count += length;
-        if (sink.bytes.length - sink.length < 8) {
+        long all = pending | bits << count;
+        int total = count + length;
+        int at = sink.length;
+        byte[] bytes = sink.bytes;
+        if (bytes.length - at < 8) {
             sink.reserve(8);
+            bytes = sink.bytes;
         }
-        LONG.set(sink.bytes, sink.length, pending);
-        sink.length += count >>> 3;
-        pending >>>= count & ~7;
-        count &= 7;
+        LONG.set(bytes, at, all);
+        sink.length = at + (total >>> 3);
+        pending = all >>> (total & ~7);
+        count = total & 7;
     }
 
     /** Ends at a byte, with nothing to follow. */

@@ -1,5 +1,7 @@
 package dev.canvelete.render.encode;
 
+import java.util.Arrays;
+
 /**
  * Tokens of one block of deflate, kept until their statistics are known. A token is a literal unit, a literal byte, or
  * a match; adjoining matches of one distance are one. Not thread-safe.
@@ -8,6 +10,12 @@ final class DeflateBlock {
     private static final int TOKENS = 1 << 15;
     private static final int UNIT = 0;
     private static final int BYTE = -1;
+
+    /** Bits that can be put at once. */
+    private static final int MOST_BITS = 56;
+
+    /** Bits that a distance takes. */
+    private static final int DISTANCE_BITS = 16;
 
     private static final int[] LENGTH_ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
@@ -22,6 +30,11 @@ final class DeflateBlock {
     private final HuffmanCode lengths = new HuffmanCode(19, 7);
     private final int[] kinds = new int[TOKENS];
     private final int[] values = new int[TOKENS];
+    private final int[] byteBits = new int[256];
+
+    /** How often each value is a unit's last byte, last but one, ...: apart, as increments of one number take turns. */
+    private final int[] byteCounts = new int[4 * 256];
+
     private final long[] matchBits = new long[DeflateSymbols.MAX_MATCH + 1];
     private final byte[] runs = new byte[DeflateSymbols.LITERALS_AND_LENGTHS + DeflateSymbols.DISTANCES];
     private final byte[] runExtras = new byte[runs.length];
@@ -38,9 +51,10 @@ final class DeflateBlock {
 
     void unit(int unit) {
         settle();
-        int[] counts = literals.counts;
-        for (int shift = 8 * unitBytes - 8; shift >= 0; shift -= 8) {
-            counts[unit >>> shift & 0xFF]++;
+        int rest = unit;
+        for (int place = 0; place < unitBytes; place++) {
+            byteCounts[place << 8 | rest & 0xFF]++;
+            rest >>>= 8;
         }
         add(UNIT, unit);
     }
@@ -67,21 +81,31 @@ final class DeflateBlock {
 
     private void settle() {
         if (matched > 0) {
-            int longest = DeflateSymbols.longestParts(matched);
-            int rest = matched - longest * DeflateSymbols.MAX_MATCH;
-            int part = DeflateSymbols.part(rest);
-            literals.counts[DeflateSymbols.LITERALS_AND_LENGTHS - 1] += longest;
-            literals.counts[257 + DeflateSymbols.ofLength(part)]++;
-            distances.counts[DeflateSymbols.ofDistance(distance)] += longest + 1;
-            if (rest > part) {
-                literals.counts[257 + DeflateSymbols.ofLength(rest - part)]++;
-                distances.counts[DeflateSymbols.ofDistance(distance)]++;
+            int symbol = DeflateSymbols.ofDistance(distance);
+            if (matched <= DeflateSymbols.MAX_MATCH) {
+                literals.counts[257 + DeflateSymbols.ofLength(matched)]++;
+                distances.counts[symbol]++;
+            } else {
+                countLong(symbol);
             }
             int length = matched;
             matched = 0;
-            add(length, distance);
+            add(length, symbol << DISTANCE_BITS | distance);
         }
         distance = 0;
+    }
+
+    private void countLong(int symbol) {
+        int longest = DeflateSymbols.longestParts(matched);
+        int rest = matched - longest * DeflateSymbols.MAX_MATCH;
+        int part = DeflateSymbols.part(rest);
+        literals.counts[DeflateSymbols.LITERALS_AND_LENGTHS - 1] += longest;
+        literals.counts[257 + DeflateSymbols.ofLength(part)]++;
+        distances.counts[symbol] += longest + 1;
+        if (rest > part) {
+            literals.counts[257 + DeflateSymbols.ofLength(rest - part)]++;
+            distances.counts[symbol]++;
+        }
     }
 
     private void add(int kind, int value) {
@@ -100,7 +124,7 @@ final class DeflateBlock {
         if (size == 0) {
             return;
         }
-        literals.counts[DeflateSymbols.END_OF_BLOCK]++;
+        joinCounts();
         literals.build();
         distances.build();
         head();
@@ -109,6 +133,16 @@ final class DeflateBlock {
         size = 0;
         literals.drain(totalLiterals);
         distances.drain(totalDistances);
+    }
+
+    private void joinCounts() {
+        for (int place = 0; place < unitBytes; place++) {
+            for (int value = 0; value < 256; value++) {
+                literals.counts[value] += byteCounts[place << 8 | value];
+            }
+        }
+        Arrays.fill(byteCounts, 0);
+        literals.counts[DeflateSymbols.END_OF_BLOCK]++;
     }
 
     /** Writes both codes (RFC 1951, 3.2.7). */
@@ -178,13 +212,15 @@ final class DeflateBlock {
     }
 
     private void tokens() {
+        prepareBytes();
         prepareMatches();
         for (int i = 0; i < size; i++) {
             int kind = kinds[i];
             if (kind == UNIT) {
                 putUnit(values[i]);
             } else if (kind == BYTE) {
-                bits.put(literals.codes[values[i]], literals.lengths[values[i]]);
+                int code = byteBits[values[i]];
+                bits.put(code >>> 4, code & 15);
             } else {
                 putMatch(kind, values[i]);
             }
@@ -192,21 +228,26 @@ final class DeflateBlock {
     }
 
     private void putUnit(int unit) {
-        int[] codes = literals.codes;
-        int[] lengths = literals.lengths;
         long all = 0;
         int count = 0;
         for (int shift = 8 * unitBytes - 8; shift >= 0; shift -= 8) {
-            int value = unit >>> shift & 0xFF;
-            if (count + lengths[value] > 56) {
+            int code = byteBits[unit >>> shift & 0xFF];
+            all |= (long) (code >>> 4) << count;
+            count += code & 15;
+            if (count > MOST_BITS - 15) {
                 bits.put(all, count);
                 all = 0;
                 count = 0;
             }
-            all |= (long) codes[value] << count;
-            count += lengths[value];
         }
         bits.put(all, count);
+    }
+
+    /** For each byte, its code, and in the lowest four bits how many bits it has. */
+    private void prepareBytes() {
+        for (int value = 0; value < byteBits.length; value++) {
+            byteBits[value] = literals.codes[value] << 4 | literals.lengths[value];
+        }
     }
 
     /** For each length, its code and extra bits, and in the lowest five bits how many they are. */
@@ -220,25 +261,28 @@ final class DeflateBlock {
         }
     }
 
-    private void putMatch(int length, int distance) {
-        int symbol = DeflateSymbols.ofDistance(distance);
+    /**
+     * Writes a match.
+     *
+     * @param far the distance, and above it its symbol
+     */
+    private void putMatch(int length, int far) {
+        int symbol = far >>> DISTANCE_BITS;
+        int distance = far & (1 << DISTANCE_BITS) - 1;
         int codeBits = distances.lengths[symbol];
-        long far = distances.codes[symbol] | (long) (distance - DeflateSymbols.DISTANCE_BASE[symbol]) << codeBits;
-        int farBits = codeBits + DeflateSymbols.DISTANCE_EXTRA[symbol];
-        int longest = DeflateSymbols.longestParts(length);
-        for (int i = 0; i < longest; i++) {
-            putMatch(matchBits[DeflateSymbols.MAX_MATCH], far, farBits);
+        long farBits = distances.codes[symbol] | (long) (distance - DeflateSymbols.DISTANCE_BASE[symbol]) << codeBits;
+        int farCount = codeBits + DeflateSymbols.DISTANCE_EXTRA[symbol];
+        int rest = length;
+        while (rest > DeflateSymbols.MAX_MATCH) {
+            int part = DeflateSymbols.part(rest);
+            putMatch(matchBits[part], farBits, farCount);
+            rest -= part;
         }
-        int rest = length - longest * DeflateSymbols.MAX_MATCH;
-        int part = DeflateSymbols.part(rest);
-        putMatch(matchBits[part], far, farBits);
-        if (rest > part) {
-            putMatch(matchBits[rest - part], far, farBits);
-        }
+        putMatch(matchBits[rest], farBits, farCount);
     }
 
-    private void putMatch(long near, long far, int farBits) {
-        int nearBits = (int) near & 31;
-        bits.put(near >>> 5 | far << nearBits, nearBits + farBits);
+    private void putMatch(long near, long far, int farCount) {
+        int nearCount = (int) near & 31;
+        bits.put(near >>> 5 | far << nearCount, nearCount + farCount);
     }
 }

@@ -7,7 +7,11 @@ package dev.canvelete.render.encode;
  * next to the same one in the row above. Not thread-safe.
  */
 final class FilterChoice {
-    private static final PngFilter[] FILTERS = PngFilter.values();
+    private static final PngFilter[] FILTERS = {PngFilter.SUB, PngFilter.UP, PngFilter.AVERAGE, PngFilter.PAETH};
+
+    /** Paeth alone takes a pixel at a time, longer than what it makes smaller is worth. */
+    private static final PngFilter[] QUICK = {PngFilter.SUB, PngFilter.UP, PngFilter.AVERAGE};
+
     private static final int BREAK_BITS = 3;
     private static final int PLAIN_BITS = 5;
 
@@ -25,7 +29,7 @@ final class FilterChoice {
 
     /** The filter for a row; {@code above} is less than 0 for the first row, and for one that must not look up. */
     PngFilter choose(int[] units, int at, int above, int count) {
-        return cheapest(units, at, above, count, plainCost(changes(units, at, above, count)));
+        return cheapest(units, at, above, count, plainCost(changes(units, at, above, count)), FILTERS);
     }
 
     /** The same for rows that are written once: text and flat shapes are left as they are without a further look. */
@@ -33,7 +37,7 @@ final class FilterChoice {
         long changes = changes(units, at, above, count);
         return (changes & COUNT) * FLAT < count
                 ? PngFilter.NONE
-                : cheapest(units, at, above, count, plainCost(changes));
+                : cheapest(units, at, above, count, plainCost(changes), QUICK);
     }
 
     /** Whether so few pixels differ from the one before that a row wants no filter for certain. */
@@ -46,19 +50,19 @@ final class FilterChoice {
         return breaks * FLAT < count;
     }
 
-    private PngFilter cheapest(int[] units, int at, int above, int count, long plain) {
+    private PngFilter cheapest(int[] units, int at, int above, int count, long plain, PngFilter[] filters) {
         long best = plain;
         PngFilter choice = PngFilter.NONE;
         if (best <= count >> 3) {
             return choice;
         }
         candidate = candidate.length < count ? new int[count] : candidate;
-        for (int i = 1; i < FILTERS.length; i++) {
-            FILTERS[i].apply(units, at, above, count, candidate, 0);
+        for (PngFilter filter : filters) {
+            filter.apply(units, at, above, count, candidate, 0);
             long cost = cost(candidate, count);
             if (cost < best) {
                 best = cost;
-                choice = FILTERS[i];
+                choice = filter;
             }
         }
         return choice;

@@ -41,10 +41,10 @@ final class LastPlaces {
     }
 
     /** Enters a place under a hash and returns the last like it, or less than 0. */
-    int replace(int hash, int at) {
+    int replace(int hash, int place) {
         int slot = hash >>> Integer.SIZE - BITS;
         int last = places[slot] - base;
-        places[slot] = base + at;
+        places[slot] = base + place;
         return last;
     }
 }

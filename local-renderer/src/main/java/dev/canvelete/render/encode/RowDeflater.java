@@ -8,14 +8,11 @@ import java.util.Arrays;
  * the unit before, the row above, and the last places of the same units. Not thread-safe.
  */
 final class RowDeflater {
-    /** With so many units found in the row above, no other place is looked at. */
-    private static final int GOOD = 12;
-
-    /** Units that are looked up together for a long match. */
-    private static final int MANY = 4;
-
     /** A run so long is taken without looking further. */
     private static final int LONG_RUN = 16;
+
+    /** A run so long is summed up in one step; the vector instructions that sum units want long stretches. */
+    private static final int SUMMED_RUN = 64;
 
     /** Up to here, a single unit is cheaper as a match than as literals. */
     private static final int NEAR = 4096;
@@ -23,17 +20,11 @@ final class RowDeflater {
     /** Scalar steps before a run is worth a vector comparison. */
     private static final int SHORT_RUN = 8;
 
-    /** How many places of a match are entered: what follows is found through them, or in the row above. */
-    private static final int REMEMBERED = 2;
-
     private final int unitBytes;
     /** Units that make a match worth while. */
     private final int few;
 
-    private final int longest;
-    private final LastPlaces ofOne = new LastPlaces();
-    private final LastPlaces ofFew = new LastPlaces();
-    private final LastPlaces ofMany = new LastPlaces();
+    private final RowMatcher matcher;
     private final Adler adler;
 
     /** The long runs of the last row that was searched: where in the row each begins, and its length. */
@@ -47,15 +38,10 @@ final class RowDeflater {
     private final DeflateBlock block;
     private final DeflateBits bits;
 
-    /** What {@link #find} found: units that match, and how far back. */
-    private int length;
-
-    private int distance;
-
     RowDeflater(int unitBytes, ByteSink sink) {
         this.unitBytes = unitBytes;
         this.few = unitBytes == 1 ? 3 : 2;
-        this.longest = DeflateSymbols.MAX_MATCH / unitBytes;
+        this.matcher = new RowMatcher(unitBytes);
         this.bits = new DeflateBits(sink);
         this.block = new DeflateBlock(unitBytes, bits);
         this.adler = new Adler(unitBytes);
@@ -89,9 +75,7 @@ final class RowDeflater {
     }
 
     private void quick(Rows rows) {
-        ofFew.clear(rows.end());
-        ofMany.clear(rows.end());
-        ofOne.clear(rows.end());
+        matcher.clear(rows);
         for (int y = 0; y < rows.count(); y++) {
             filter(rows, y, block);
             if (rows.filters()[y] == PngFilter.NONE.code && repeats(rows, y)) {
@@ -155,33 +139,30 @@ final class RowDeflater {
         int start = rows.at(y);
         int end = start + rows.width();
         int summed = start;
+        matcher.row(y);
         runCount = 0;
         for (int i = start; i < end; ) {
             int run = i > start && units[i] == units[i - 1] ? run(units, i, end) : 0;
             if (run >= LONG_RUN) {
                 block.match(run * unitBytes, unitBytes);
-                adler.units(units, summed, i);
-                adler.run(units[i], run);
                 noteRun(i - start, run);
+                if (run >= SUMMED_RUN) {
+                    adler.units(units, summed, i);
+                    adler.run(units[i], run);
+                    summed = i + run;
+                }
                 i += run;
-                summed = i;
                 continue;
             }
-            length = run;
-            distance = unitBytes;
-            find(rows, i, start);
-            if (length * unitBytes >= DeflateSymbols.MIN_MATCH && (length > 1 || distance <= NEAR)) {
-                block.match(length * unitBytes, distance);
+            matcher.find(i, run);
+            int length = matcher.length * unitBytes;
+            if (length >= DeflateSymbols.MIN_MATCH && (length > unitBytes || matcher.distance <= NEAR)) {
+                block.match(length, matcher.distance);
+                i += matcher.length;
             } else {
-                length = 1;
-                block.unit(units[i]);
                 common &= units[i];
+                block.unit(units[i++]);
             }
-            int to = i + length;
-            for (int last = Math.min(to, i + REMEMBERED); ++i < last; ) {
-                remember(units, i, end);
-            }
-            i = to;
         }
         adler.units(units, summed, end);
     }
@@ -221,77 +202,5 @@ final class RowDeflater {
         }
         int differing = Arrays.mismatch(units, i, end, units, i - 1, end - 1);
         return differing < 0 ? end - at : i + differing - at;
-    }
-
-    private void remember(int[] units, int at, int end) {
-        if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            ofOne.replace(LastPlaces.hash(units, at, 1), at);
-        }
-        if (at + few <= end) {
-            ofFew.replace(LastPlaces.hash(units, at, few), at);
-        }
-        if (at + MANY <= end) {
-            ofMany.replace(LastPlaces.hash(units, at, MANY), at);
-        }
-    }
-
-    /** Looks for more than what is found already. */
-    private void find(Rows rows, int at, int start) {
-        int[] units = rows.units();
-        int width = rows.width();
-        int end = start + width;
-        if (start > rows.first() && rows.stride() <= DeflateSymbols.WINDOW) {
-            compare(rows, at, at - width, rows.stride(), Math.min(end, at + longest) - at);
-            if (length >= GOOD) {
-                return;
-            }
-        }
-        if (at + MANY <= end) {
-            look(rows, at, start, ofMany.replace(LastPlaces.hash(units, at, MANY), at));
-        }
-        if (at + few <= end) {
-            int place = ofFew.replace(LastPlaces.hash(units, at, few), at);
-            if (length < MANY) {
-                look(rows, at, start, place);
-            }
-        }
-        if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            int place = ofOne.replace(LastPlaces.hash(units, at, 1), at);
-            if (length == 0 && place >= Math.max(rows.first(), start - width)) {
-                compare(rows, at, place, (at - place) * unitBytes + (place < start ? 1 : 0), 1);
-            }
-        }
-    }
-
-    private void look(Rows rows, int at, int start, int place) {
-        if (place < 0) {
-            return;
-        }
-        int width = rows.width();
-        int rowStart = start;
-        int rowsUp = 0;
-        while (place < rowStart) {
-            rowStart -= width;
-            rowsUp++;
-        }
-        int away = (at - place) * unitBytes + rowsUp;
-        if (away <= DeflateSymbols.WINDOW) {
-            compare(rows, at, place, away, Math.min(Math.min(start + width - at, longest), rowStart + width - place));
-        }
-    }
-
-    private void compare(Rows rows, int at, int place, int away, int limit) {
-        int[] units = rows.units();
-        if (limit <= length || units[place + length] != units[at + length]) {
-            return;
-        }
-        int same = 0;
-        while (same < limit && units[at + same] == units[place + same]) {
-            same++;
-        }
-        if (same > length) {
-            length = same;
-            distance = away;
-        }
     }
 }
