@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAccumulator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,9 @@ class IsolationTest {
         assertThat(control.faults().list(null)).isEmpty();
         assertThat(control.journal().count(null, RequestPattern.ANY)).isZero();
         assertThat(control.deliveries().list(null, 100)).isEmpty();
+        assertThat(ThousandTests.MOST_REQUESTS_KEPT.get())
+                .as("of a thousand worlds, only those of the eight threads are kept at any time")
+                .isLessThan(8 * 20);
     }
 
     /** Run by the test above. Each method has a Free plan's world on one server, and leaves nothing there. */
@@ -69,6 +73,7 @@ class IsolationTest {
                 CanveleteMock.builder().plan(Plan.FREE).ownServer().build();
 
         private static final AtomicReference<MockServer> SERVER = new AtomicReference<>();
+        static final LongAccumulator MOST_REQUESTS_KEPT = new LongAccumulator(Math::max, 0);
 
         static MockServer server() {
             return SERVER.get();
@@ -104,6 +109,7 @@ class IsolationTest {
             assertThat(world.verify(RequestPattern.of("POST", "*"), Count.exactly(1), SOON)
                             .holds())
                     .isTrue();
+            MOST_REQUESTS_KEPT.accumulate(world.server().control().journal().count(null, RequestPattern.ANY));
         }
     }
 
