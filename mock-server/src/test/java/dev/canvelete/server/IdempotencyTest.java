@@ -116,13 +116,14 @@ class IdempotencyTest {
 
     @Test
     void aRenderThatStillRunsIsWaitedForAndNotBegunAgain() throws Exception {
-        String body = "{\"dynamicData\":{\"gate\":\"idempotent\",\"content\":\"once\"}}";
+        String gate = "idempotent at " + server.baseUri();
+        String body = "{\"dynamicData\":{\"gate\":\"" + gate + "\",\"content\":\"once\"}}";
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<JsonNode> first = threads.submit(() ->
                     post("/v1/render/template/badge_template", "key", body).body());
             Future<JsonNode> second = threads.submit(() ->
                     post("/v1/render/template/badge_template", "key", body).body());
-            ScriptedEngineProvider.gate("idempotent").countDown();
+            ScriptedEngineProvider.gate(gate).countDown();
 
             assertThat(first.get().path("success").asBoolean()).isTrue();
             assertThat(second.get()).isEqualTo(first.get());

@@ -67,15 +67,16 @@ class SdkRenderTest {
 
     @Test
     void anAsynchronousRenderGoesFromPendingToCompleted() {
+        String gate = "async on " + database;
         JsonNode job = api.post("/api/v1/render/async", """
-                {"templateId":"badge_template","format":"png","quality":90,"async":true,"dynamicData":{"gate":"async"}}""").body();
+                {"templateId":"badge_template","format":"png","quality":90,"async":true,"dynamicData":{"gate":"%s"}}""".formatted(gate)).body();
         String id = job.path("jobId").asText();
 
         assertThat(id.length()).isGreaterThanOrEqualTo(13);
         assertThat(job.path("status").asText()).isIn("pending", "processing");
         assertThat(api.get("/api/v1/render/status/" + id).body().path("status").asText())
                 .isIn("pending", "processing");
-        ScriptedEngineProvider.gate("async").countDown();
+        ScriptedEngineProvider.gate(gate).countDown();
 
         JsonNode status = completed(id);
         assertThat(status.path("designId").asText()).isEqualTo("badge_template");

@@ -27,26 +27,35 @@ final class WebAssets implements AutoCloseable {
 
     private final Duration timeout;
     private final HttpFetcher fetcher;
+    private final Ticker ticker;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AsyncCache<URI, Outcome> outcomes;
 
     private sealed interface Outcome {
         record Found(Resource resource) implements Outcome {}
 
-        record Failed(ResourceException reason) implements Outcome {}
+        /** @param at the ticker's time, since whoever waits for an outcome hears of it before the cache does */
+        record Failed(ResourceException reason, long at) implements Outcome {}
     }
 
     WebAssets(Limits limits, AddressPolicy policy, DnsResolver resolver, Ticker ticker) {
         this.timeout = limits.totalTimeout();
         this.fetcher = new HttpFetcher(limits, policy, resolver);
+        this.ticker = ticker;
         this.outcomes = Caffeine.newBuilder()
                 .executor(threads)
                 .ticker(ticker)
                 .maximumWeight(limits.cachedFileBytes())
                 .weigher((URI url, Outcome outcome) -> OVERHEAD + bytes(outcome))
-                .expireAfter(Expiry.creating(
-                        (URI url, Outcome outcome) -> outcome instanceof Outcome.Found ? KEPT : FAILURE_KEPT))
+                .expireAfter(Expiry.creating((URI url, Outcome outcome) -> kept(outcome)))
                 .buildAsync();
+    }
+
+    private Duration kept(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Found found -> KEPT;
+            case Outcome.Failed failed -> FAILURE_KEPT.minusNanos(ticker.read() - failed.at());
+        };
     }
 
     private static int bytes(Outcome outcome) {
@@ -80,7 +89,7 @@ final class WebAssets implements AutoCloseable {
             return failed("it did not arrive within " + timeout.toMillis() + " ms", e);
         } catch (ExecutionException e) {
             return e.getCause() instanceof ResourceException reason
-                    ? new Outcome.Failed(reason)
+                    ? failed(reason)
                     : failed("it cannot be fetched", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,8 +99,12 @@ final class WebAssets implements AutoCloseable {
         }
     }
 
-    private static Outcome failed(String message, Exception cause) {
-        return new Outcome.Failed(new ResourceException(message, cause));
+    private Outcome failed(String message, Exception cause) {
+        return failed(new ResourceException(message, cause));
+    }
+
+    private Outcome failed(ResourceException reason) {
+        return new Outcome.Failed(reason, ticker.read());
     }
 
     @Override
