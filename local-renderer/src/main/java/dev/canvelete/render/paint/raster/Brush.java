@@ -15,6 +15,9 @@ final class Brush implements Spans {
 
     private final int color;
     private final int alpha;
+    /** The one colour at each coverage, once a mask asks for them. */
+    private int @Nullable [] shades;
+
     private final Workspace workspace;
 
     Brush(Surface surface, Shader shader, Workspace workspace) {
@@ -129,17 +132,25 @@ final class Brush implements Spans {
     /** One colour, each pixel with its own coverage. */
     private void lay(byte[] coverage, int coverageAt, int factor, int at, int count) {
         int[] argb = layer.argb();
-        int source = color;
         if (factor == 255) {
+            int[] sources = shades == null ? shades = shades() : shades;
             // Without a branch, which processors would guess wrongly at each edge: no coverage changes nothing.
             for (int i = 0; i < count; i++) {
-                argb[at + i] = Pixels.over(Pixels.scale(source, coverage[coverageAt + i] & 0xFF), argb[at + i]);
+                argb[at + i] = Pixels.over(sources[coverage[coverageAt + i] & 0xFF], argb[at + i]);
             }
             return;
         }
         for (int i = 0; i < count; i++) {
             int covered = Pixels.multiply(coverage[coverageAt + i] & 0xFF, factor);
-            argb[at + i] = Pixels.over(Pixels.scale(source, covered), argb[at + i]);
+            argb[at + i] = Pixels.over(Pixels.scale(color, covered), argb[at + i]);
         }
+    }
+
+    private int[] shades() {
+        int[] all = new int[256];
+        for (int coverage = 0; coverage < all.length; coverage++) {
+            all[coverage] = Pixels.scale(color, coverage);
+        }
+        return all;
     }
 }
