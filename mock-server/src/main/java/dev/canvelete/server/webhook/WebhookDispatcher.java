@@ -111,7 +111,10 @@ public final class WebhookDispatcher implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("delivery {} stumbled", due.id(), e);
+            // Once this is closed the database may be too; what it does not hear of is sent again after the next start.
+            if (open) {
+                LOG.error("delivery {} stumbled", due.id(), e);
+            }
         } finally {
             inFlight.remove(due.id());
             running.computeIfPresent(due.host(), (host, count) -> count == 1 ? null : count - 1);
