@@ -24,17 +24,12 @@ final class Panes {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) instanceof Part.Fixed(List<Item> items)) {
                 for (Item item : items) {
-                    if (blurs(item)) {
+                    if (item.seesThrough()) {
                         all.add(new Pane(i, bounded(item) ? toPixels.apply(Bounds.of(item)) : canvas));
                     }
                 }
             }
         }
-    }
-
-    private static boolean blurs(Item item) {
-        return item instanceof Group group
-                && (group.backdropBlur() > 0 || group.items().stream().anyMatch(Panes::blurs));
     }
 
     /** Whether whatever is blurred lies inside a clip. */

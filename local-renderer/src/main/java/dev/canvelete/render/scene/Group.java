@@ -49,6 +49,11 @@ public record Group(
         return opacity < 1 || !filters.isEmpty() || clip != null || backdropBlur > 0;
     }
 
+    @Override
+    public boolean seesThrough() {
+        return backdropBlur > 0 || items.stream().anyMatch(Item::seesThrough);
+    }
+
     /** The path outside which the group paints nothing; null if there is none, or if a filter spreads what is inside it. */
     public @Nullable Path2D edge() {
         boolean spread = backdropBlur > 0 && filters.stream().anyMatch(Filter.Blur.class::isInstance);

@@ -38,16 +38,6 @@ final class Backdrops {
         return needed;
     }
 
-    /** Whether a backdrop is blurred by one of these items or in them. */
-    static boolean any(List<Item> items) {
-        for (Item item : items) {
-            if (item instanceof Group group && (group.backdropBlur() > 0 || any(group.items()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Where a group's backdrop is seen. */
     Area of(Group group, AffineTransform toDevice) {
         return group.clip() == null

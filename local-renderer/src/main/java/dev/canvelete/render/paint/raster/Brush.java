@@ -132,17 +132,12 @@ final class Brush implements Spans {
     /** One colour, each pixel with its own coverage. */
     private void lay(byte[] coverage, int coverageAt, int factor, int at, int count) {
         int[] argb = layer.argb();
-        if (factor == 255) {
-            int[] sources = shades == null ? shades = shades() : shades;
-            // Without a branch, which processors would guess wrongly at each edge: no coverage changes nothing.
-            for (int i = 0; i < count; i++) {
-                argb[at + i] = Pixels.over(sources[coverage[coverageAt + i] & 0xFF], argb[at + i]);
-            }
-            return;
-        }
+        int[] sources = shades == null ? shades = shades() : shades;
+        // Without a branch, which processors would guess wrongly at each edge: no coverage changes nothing.
         for (int i = 0; i < count; i++) {
-            int covered = Pixels.multiply(coverage[coverageAt + i] & 0xFF, factor);
-            argb[at + i] = Pixels.over(Pixels.scale(color, covered), argb[at + i]);
+            int covered = coverage[coverageAt + i] & 0xFF;
+            argb[at + i] =
+                    Pixels.over(sources[factor == 255 ? covered : Pixels.multiply(covered, factor)], argb[at + i]);
         }
     }
 

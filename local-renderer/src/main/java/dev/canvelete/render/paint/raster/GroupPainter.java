@@ -97,7 +97,9 @@ final class GroupPainter {
     /** Whether painting items one by one onto what is there gives the same as painting them on a layer first. */
     private static boolean direct(Group group, Surface inside) {
         boolean even = inside.clip() == null && inside.alpha() == 255;
-        return even ? !Backdrops.any(group.items()) : single(group.items(), inside.alpha() == 255);
+        return even
+                ? group.items().stream().noneMatch(Item::seesThrough)
+                : single(group.items(), inside.alpha() == 255);
     }
 
     /** Whether items paint no pixel twice; glyphs may overlap a little, which shows only if they are translucent. */

@@ -1,6 +1,5 @@
 package dev.canvelete.render.paint.vector;
 
-import dev.canvelete.render.scene.Group;
 import dev.canvelete.render.scene.Item;
 import java.util.List;
 
@@ -14,15 +13,10 @@ public sealed interface Layer {
 
         /** Whether any of it shows, changed, what is painted before it. */
         public boolean seesThrough() {
-            return items.stream().anyMatch(Layer::seesThrough);
+            return items.stream().anyMatch(Item::seesThrough);
         }
     }
 
     /** A place for items that each file has its own of. */
     record Live() implements Layer {}
-
-    private static boolean seesThrough(Item item) {
-        return item instanceof Group group
-                && (group.backdropBlur() > 0 || group.items().stream().anyMatch(Layer::seesThrough));
-    }
 }
