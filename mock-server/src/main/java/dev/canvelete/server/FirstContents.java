@@ -8,6 +8,7 @@ import dev.canvelete.server.design.DesignFolder;
 import dev.canvelete.server.design.DesignService;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,8 @@ final class FirstContents {
 
     /** Stores what is not there, the designs as they were read the first time. */
     synchronized void store() {
-        List<Design> all = read;
-        if (all == null) {
-            all = read();
-            read = all;
-        }
-        List<Design> seeds = all;
+        List<Design> seeds = Objects.requireNonNullElseGet(read, this::read);
+        read = seeds;
         database.alone(() -> {
             accounts.seed();
             seeds.forEach(designs::seed);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,8 @@ public final class Icons {
 
     /** All of them; read when they are first asked for. */
     private synchronized List<Icon> icons() {
-        List<Icon> all = icons;
-        if (all == null) {
-            all = read();
-            icons = all;
-        }
-        return all;
+        icons = Objects.requireNonNullElseGet(icons, Icons::read);
+        return icons;
     }
 
     private static List<Icon> read() {

@@ -15,7 +15,6 @@ public final class DatabaseUrl {
     // In PostgreSQL's mode, so that one SQL serves both. A commit is with the operating system before it returns.
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
-    // "retry:" opens the file again when the interruption of a thread has closed it, which would close the database.
 
     private final String url;
     private final @Nullable String user;
@@ -61,6 +60,8 @@ public final class DatabaseUrl {
 
     /** A database in that folder's file {@code canvelete.mv.db}, which only one process can open. */
     public static DatabaseUrl inFolder(Path folder) {
+        // "retry:" opens the file again when the interruption of a thread has closed it, which would close the
+        // database.
         return new DatabaseUrl(
                 "jdbc:h2:retry:" + folder.toAbsolutePath().resolve("canvelete") + H2_SETTINGS, null, null);
     }
