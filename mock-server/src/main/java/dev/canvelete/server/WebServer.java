@@ -30,6 +30,9 @@ final class WebServer implements AutoCloseable {
     private static final int LEAST_THREADS = 8;
     private static final long SHUTDOWN_MILLIS = 2000;
 
+    /** After which a connection without a request, that a client keeps for its next one, holds up the end no longer. */
+    private static final long SHUTDOWN_IDLE_MILLIS = 50;
+
     private final QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     private final StatisticsHandler statistics = new StatisticsHandler();
     private final Server server = new Server(threads);
@@ -46,6 +49,7 @@ final class WebServer implements AutoCloseable {
         http.setHttpCompliance(HttpCompliance.RFC7230);
         http.setSendServerVersion(false);
         this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http));
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.canvelete.api.plan.Plan;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +65,33 @@ class RestartTest {
                             .path("status")
                             .asText())
                     .isEqualTo("completed");
+        }
+    }
+
+    @Test
+    void aRequestInProgressIsAnsweredAlthoughTheServerCloses() throws InterruptedException {
+        MockServer server = MockServer.start(options());
+        Api api = Api.enterprise(server);
+        CompletableFuture<Api.Answer> preview =
+                CompletableFuture.supplyAsync(() -> api.post("/__admin/dashboard/preview", """
+                        {"designId":"badge_template","data":{"opens":"preview begun","gate":"preview"}}"""));
+        ScriptedEngineProvider.gate("preview begun").await();
+
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
+        while (listens(server)) {
+            Thread.onSpinWait();
+        }
+        ScriptedEngineProvider.gate("preview").countDown();
+
+        assertThat(preview.join().status()).isEqualTo(200);
+        closed.join();
+    }
+
+    private static boolean listens(MockServer server) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/** An engine called {@code scripted} that does what the data says: {@code fail}, {@code crash}, or wait at a gate. */
+/** An engine called {@code scripted} that does what the data says: {@code fail}, {@code crash}, open a gate, or wait at one. */
 public final class ScriptedEngineProvider implements RenderEngineProvider {
     private static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
 
@@ -59,6 +59,9 @@ public final class ScriptedEngineProvider implements RenderEngineProvider {
         }
         if (data.data().has("crash")) {
             throw new IllegalStateException("secret internals");
+        }
+        if (data.data().has("opens")) {
+            gate(data.data().path("opens").asText()).countDown();
         }
         if (data.data().has("gate")) {
             await(gate(data.data().path("gate").asText()));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class PostgresListener implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("database-listener").daemon().unstarted(this::loop);
     private volatile boolean open = true;
+    private volatile @Nullable Connection listening;
 
     /** Begins to listen. */
     PostgresListener(DatabaseUrl url, Signals signals) {
@@ -53,6 +55,7 @@ final class PostgresListener implements AutoCloseable {
         properties.setProperty("tcpKeepAlive", "true");
         try (Connection connection = DriverManager.getConnection(url.jdbc(), properties);
                 Statement statement = connection.createStatement()) {
+            listening = connection;
             statement.execute("listen " + CHANNEL);
             // For what was said while nobody listened.
             signals.all();
@@ -81,7 +84,13 @@ final class PostgresListener implements AutoCloseable {
         open = false;
         closing.call();
         try {
+            Connection waiting = listening;
+            if (waiting != null) {
+                waiting.abort(Runnable::run);
+            }
             thread.join(PATIENCE);
+        } catch (SQLException e) {
+            LOG.warn("the connection to {} that listens did not close", url, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
