@@ -12,11 +12,6 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
     /** A picture that is not reduced, in eighths. */
     private static final int WHOLE = 8;
 
-    private static final double MOST_STRETCH = 0.002;
-
-    /** What is mixed from pixels hardly smaller than its own is blurred: so much larger a picture is not. */
-    private static final double LEAST_SHRINK = 1.15;
-
     static boolean recognises(byte[] file) {
         return JpegDecoder.recognises(file);
     }
@@ -33,14 +28,13 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
 
     @Override
     public Size sizeFor(double neededWidth, double neededHeight) {
-        for (int eighths = 1; eighths < WHOLE; eighths++) {
-            Size size = size(eighths);
-            double shrink = Math.min(size.width() / neededWidth, size.height() / neededHeight);
-            if (offered(eighths) && (shrink >= LEAST_SHRINK || shrink == 1 || shrink > 1 && halves(eighths))) {
-                return size;
-            }
+        int eighths = 1;
+        Size size = size(eighths);
+        while (eighths < WHOLE && (size.width() < neededWidth || size.height() < neededHeight)) {
+            eighths *= 2;
+            size = size(eighths);
         }
-        return size(WHOLE);
+        return size;
     }
 
     private Size size(int eighths) {
@@ -49,28 +43,11 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
         return orientation.turnsSides() ? new Size(height, width) : new Size(width, height);
     }
 
-    /**
-     * Whether a size is worth decoding: halves in any case, others if rounding the sides up stretches the picture by next
-     * to nothing. Seven eighths save too little for what they soften.
-     */
-    private boolean offered(int eighths) {
-        double stretch = Math.max(stretch(decoder.width() * eighths), stretch(decoder.height() * eighths));
-        return halves(eighths) || eighths < 7 && stretch <= MOST_STRETCH;
-    }
-
-    private static boolean halves(int eighths) {
-        return Integer.bitCount(eighths) == 1;
-    }
-
-    private static double stretch(int side) {
-        return (double) Math.floorMod(-side, WHOLE) / side;
-    }
-
     @Override
     public DecodedImage decode(Size size) throws ResourceException {
         int eighths = WHOLE;
-        while (eighths > 1 && !(offered(eighths) && size(eighths).equals(size))) {
-            eighths--;
+        while (eighths > 1 && !size(eighths).equals(size)) {
+            eighths /= 2;
         }
         Bitmap upright = orientation.apply(decoder.decode(eighths));
         Size whole = size(WHOLE);

@@ -13,7 +13,7 @@ final class Component {
     final int vertical;
     final int quantization;
 
-    /** Samples of a decoded block in each direction: 1..14. */
+    /** Samples of a decoded block in each direction: 1, 2, 4 or 8. */
     final int size;
     /** Samples across the picture, of decoded size. */
     final int width;

@@ -75,7 +75,7 @@ record Frame(boolean progressive, int width, int height, List<Sampling> componen
      * The components, each with room for samples. One that has fewer samples than the others is reduced less, so that
      * it need not be enlarged again.
      *
-     * @param size of a block of the component with the most samples: 1..8
+     * @param size of a block of the component with the most samples: 1, 2, 4 or 8
      */
     List<Component> allocate(int size) {
         List<Component> allocated = new ArrayList<>(components.size());

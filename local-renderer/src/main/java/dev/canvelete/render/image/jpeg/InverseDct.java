@@ -3,19 +3,17 @@ package dev.canvelete.render.image.jpeg;
 import java.util.Arrays;
 
 /**
- * The inverse cosine transform (T.81 A.3.3) of blocks side by side, to as many samples as a block has or to another
- * number. Loops go over the blocks, so that the compiler turns them into vector instructions.
+ * The inverse cosine transform (T.81 A.3.3) of blocks side by side, to as many samples as a block has or to a half, a
+ * quarter or an eighth as many across and down. Loops go over the blocks, so that the compiler turns them into vector instructions.
  *
  * <p>To 8, with the constants of C. Loeffler, A. Ligtenberg and G. Moschytz, "Practical Fast 1-D DCT Algorithms with 11
  * Multiplications" (ICASSP 1989), multiplied out, rounded where the Independent JPEG Group's "slow integer" transform
  * rounds: browsers show the same. To 4, 2 or 1, each sample is the mean of the square of samples that the whole transform
- * would give in its place: a mean of cosines is a sum of cosines too, so it costs no more to go there directly. To any
- * other number, the block's cosines are sampled so often, those left out that so few samples cannot show. Immutable,
- * thread-safe.
+ * would give in its place: a mean of cosines is a sum of cosines too, so it costs no more to go there directly.
+ * Immutable, thread-safe.
  */
 final class InverseDct {
-    /** The most samples: chroma of half the luma's resolution, reduced to 7 eighths. */
-    static final int LARGEST = 14;
+    private static final int LARGEST = 8;
 
     private static final int FRACTION = 13;
     /** Bits of fraction that are kept between the two passes. */
@@ -30,37 +28,28 @@ final class InverseDct {
         {8192, 2260, -10703, -6436, 8192, 9633, -4433, -11363},
     };
 
-    private static final InverseDct[] BY_SIZE = new InverseDct[LARGEST + 1];
-
-    static {
-        for (int size = 1; size <= LARGEST; size++) {
-            BY_SIZE[size] = new InverseDct(size, size == 8 ? WHOLE : weights(size));
-        }
-    }
+    private static final InverseDct[] BY_HALVINGS = {
+        new InverseDct(8, WHOLE),
+        new InverseDct(4, weights(4)),
+        new InverseDct(2, weights(2)),
+        new InverseDct(1, weights(1))
+    };
 
     private final int size;
     /** For the first half of the samples, what each coefficient adds to it. */
     private final int[][] weights;
-    /** Coefficients that count, across and down. */
-    private final int used;
 
     private InverseDct(int size, int[][] weights) {
         this.size = size;
         this.weights = weights;
-        this.used = used(size);
-    }
-
-    private static int used(int size) {
-        return 8 % size == 0 ? 8 : Math.min(8, size);
     }
 
     private static int[][] weights(int size) {
         int[][] weights = new int[(size + 1) / 2][8];
         for (int x = 0; x < weights.length; x++) {
-            for (int u = 0; u < used(size); u++) {
-                double cosine = 8 % size == 0 ? mean(x, u, 8 / size) : cosine(x, u, size);
+            for (int u = 0; u < 8; u++) {
                 double scale = u == 0 ? 1 : StrictMath.sqrt(2);
-                weights[x][u] = (int) StrictMath.round(cosine * scale * (1 << FRACTION));
+                weights[x][u] = (int) StrictMath.round(mean(x, u, 8 / size) * scale * (1 << FRACTION));
             }
         }
         return weights;
@@ -69,22 +58,18 @@ final class InverseDct {
     private static double mean(int x, int u, int each) {
         double sum = 0;
         for (int i = 0; i < each; i++) {
-            sum += cosine(x * each + i, u, 8);
+            sum += StrictMath.cos((2 * (x * each + i) + 1) * u * StrictMath.PI / 16);
         }
         return sum / each;
-    }
-
-    private static double cosine(int x, int u, int of) {
-        return StrictMath.cos((2 * x + 1) * u * StrictMath.PI / (2 * of));
     }
 
     /**
      * The transform to {@code size} samples in each direction.
      *
-     * @param size 1..{@link #LARGEST}
+     * @param size 1, 2, 4 or 8
      */
     static InverseDct to(int size) {
-        return BY_SIZE[size];
+        return BY_HALVINGS[Integer.numberOfLeadingZeros(size) - Integer.numberOfLeadingZeros(LARGEST)];
     }
 
     /** What transforms work in, and their results. Not thread-safe. */
@@ -113,9 +98,9 @@ final class InverseDct {
     /** Transforms a row of blocks. */
     void transform(BlockRow row, Scratch scratch) {
         int blocks = row.blocks;
-        int columns = Math.min(used, row.columns());
+        int columns = row.columns();
         scratch.reserve(size, blocks);
-        pass(row.coefficients, Math.min(used, row.rows()), FRACTION - KEPT, scratch.down, columns * blocks);
+        pass(row.coefficients, row.rows(), FRACTION - KEPT, scratch.down, columns * blocks);
         for (int u = 0; u < 8; u++) {
             if (u >= columns) {
                 Arrays.fill(scratch.turned[u], 0, size * blocks, 0);

@@ -82,7 +82,7 @@ public final class JpegDecoder {
     /**
      * Decodes the picture, as it lies in the file, whatever Exif says of its orientation.
      *
-     * @param eighths of its size, 1..8; the sides are rounded up
+     * @param eighths of its size, 1, 2, 4 or 8; the sides are rounded up
      * @throws ResourceException if the file is damaged
      */
     public Bitmap decode(int eighths) throws ResourceException {

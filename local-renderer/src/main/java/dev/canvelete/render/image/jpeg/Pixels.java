@@ -24,7 +24,7 @@ final class Pixels {
     /**
      * Makes pixels of a frame.
      *
-     * @param size of decoded blocks: 1..8
+     * @param size of decoded blocks: 1, 2, 4 or 8
      */
     Pixels(Frame frame, List<Component> components, Colors colors, int size) {
         this.frame = frame;

@@ -131,40 +131,9 @@ class JpegDecoderTest {
         return smooth;
     }
 
-    /** By the definitions of both transforms, in floating point. */
-    @ParameterizedTest
-    @ValueSource(ints = {3, 5, 6, 7})
-    void reducesToTheCosinesThatFewerSamplesCanShow(int eighths) throws Exception {
-        byte[] file = JpegSamples.jpeg(smooth(), new JpegSamples.Kind(0.6f, 1, 1, false, 0));
-        int[] whole = JpegDecoder.open(file).decode(8).argb();
-        Bitmap reduced = JpegDecoder.open(file).decode(eighths);
-        for (int y = 0; y < reduced.height(); y++) {
-            for (int x = 0; x < reduced.width(); x++) {
-                int block = y / eighths * 8 * 160 + x / eighths * 8;
-                double expected = 0;
-                for (int i = 0; i < 64; i++) {
-                    expected += (whole[block + i / 8 * 160 + i % 8] & 255)
-                            * kernel(x % eighths, i % 8, eighths)
-                            * kernel(y % eighths, i / 8, eighths);
-                }
-                assertThat((double) (reduced.argb()[y * reduced.width() + x] & 255))
-                        .isCloseTo(Math.clamp(expected, 0, 255), offset(1.5));
-            }
-        }
-    }
-
-    /** What one of 8 samples adds to one of fewer. */
-    private static double kernel(int to, int from, int count) {
-        double sum = 0.125;
-        for (int u = 1; u < count; u++) {
-            sum += Math.cos((2 * to + 1) * u * Math.PI / (2 * count)) * Math.cos((2 * from + 1) * u * Math.PI / 16) / 4;
-        }
-        return sum;
-    }
-
     /** Where chroma is halved, its blocks come out larger than they are in the file. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {1, 2, 4})
     void reducedColorsStayWhereTheyAre(int eighths) throws Exception {
         BufferedImage smooth = new BufferedImage(128, 128, RGB);
         for (int i = 0; i < 128 * 128; i++) {
@@ -195,7 +164,7 @@ class JpegDecoderTest {
                 byte[] file = JpegSamples.jpeg(
                         JpegSamples.picture(101, 67, RGB, 3),
                         new JpegSamples.Kind(0.8f, sampling[0], sampling[1], progressive, 0));
-                for (int eighths = 1; eighths < 8; eighths++) {
+                for (int eighths : new int[] {1, 2, 4, 8}) {
                     Bitmap reduced = JpegDecoder.open(file).decode(eighths);
                     assertThat(reduced.width()).isEqualTo((101 * eighths + 7) / 8);
                     assertThat(reduced.height()).isEqualTo((67 * eighths + 7) / 8);
@@ -293,7 +262,7 @@ class JpegDecoderTest {
             try {
                 JpegDecoder decoder = JpegDecoder.open(file);
                 if ((long) decoder.width() * decoder.height() < 1_000_000) {
-                    decoder.decode(1 + random.nextInt(8));
+                    decoder.decode(1 << random.nextInt(4));
                 }
             } catch (ResourceException e) {
                 assertThat(e).hasMessageContaining("JPG");
