@@ -19,6 +19,7 @@ import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.signal.WakeUp;
 import java.util.List;
 import java.util.function.Supplier;
+import org.glassfish.jersey.media.sse.SseFeature;
 
 /** The page and what it reads, put together. */
 final class Dashboard implements AutoCloseable {
@@ -44,7 +45,8 @@ final class Dashboard implements AutoCloseable {
                 new PictureResource(store, previews),
                 new LimitResource(store, limits),
                 new WorldListResource(store, clocks),
-                stream);
+                stream,
+                SseFeature.class);
     }
 
     /** The resources; to be called once. */

@@ -16,16 +16,23 @@ import java.util.List;
 
 /** What answers below {@code /v1}, with the downloads and the OpenAPI documents, put together. */
 record DocumentedDialect(Database database, Services services, EndpointService endpoints, WorldClocks clocks) {
-    List<Object> components() {
+    /** What nearly every client asks for: renders, alone and in batches, and their files. */
+    List<Object> renders() {
         IdempotencyKeys keys = services.keys();
         return List.of(
                 new BatchResource(services.batches(), services.downloads(), keys),
                 new RenderResource(services.batches(), keys),
+                new DownloadResource(services.downloads()));
+    }
+
+    /** The rest. */
+    List<Object> others() {
+        IdempotencyKeys keys = services.keys();
+        return List.of(
                 new DesignResource(services.designs(), keys),
                 new TemplateResource(services.designs(), keys),
                 new WebhookResource(endpoints, keys),
                 new DeliveryResource(database.deliveries(), clocks),
-                new DownloadResource(services.downloads()),
                 new OpenApiResource());
     }
 }

@@ -30,7 +30,7 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server, which answers when this returns.
+     * Starts a server, which takes requests when this returns; the first may still have to wait a moment for its answer.
      *
      * @throws IllegalArgumentException if the engine or a folder is not there
      * @throws dev.canvelete.api.design.DesignException if a design in one of the folders is malformed, naming file,
@@ -41,13 +41,14 @@ public final class MockServer implements AutoCloseable {
         Closing closing = new Closing();
         try {
             AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost"));
-            Service service = new Service(options, new DownloadUrls(address::get), closing);
             // What answers and what is stored meet in the first request only, so that each can have a core until then.
-            CompletableFuture<WebServer> serving = CompletableFuture.supplyAsync(
-                    () -> serving(service, options),
+            CompletableFuture<WebServer> answering = CompletableFuture.supplyAsync(
+                    () -> new WebServer(options.bindHost(), options.port()),
                     task -> Thread.ofPlatform().daemon().name("server-start").start(task));
+            Service service = new Service(options, new DownloadUrls(address::get), closing);
+            WebServer http = closing.add(answering.join());
+            http.serve(service.handlers(), service.resources(http));
             service.prepare();
-            WebServer http = closing.add(serving.join());
             int port = http.open();
             URI base = base(options, port);
             address.set(base);
@@ -61,12 +62,6 @@ public final class MockServer implements AutoCloseable {
             closing.close();
             throw new IllegalStateException("the server cannot start: " + e.getMessage(), e);
         }
-    }
-
-    private static WebServer serving(Service service, ServerOptions options) {
-        WebServer http = new WebServer(options.bindHost(), options.port());
-        http.serve(service.handlers(), service.documented(), () -> service.others(http));
-        return http;
     }
 
     private static URI base(ServerOptions options, int port) {

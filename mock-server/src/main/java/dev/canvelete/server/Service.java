@@ -61,7 +61,7 @@ final class Service {
     private final Dashboard dashboard;
     private final Observability observability;
     private final Supplier<List<Object>> filters;
-    private final Supplier<List<Object>> documented;
+    private final DocumentedDialect documented;
     private final Supplier<List<Object>> sdk;
 
     /** @param closing takes what must be closed after the service, or instead of it if it cannot be made */
@@ -130,7 +130,7 @@ final class Service {
                 new IdempotencyKeys(new Idempotency(database.idempotency(), database.transactions(), clocks));
         Services services = new Services(accounts, subscriptions, batches, designs, files.downloads(), keys);
         this.filters = () -> filters(limits, calls);
-        this.documented = new DocumentedDialect(database, services, endpoints, clocks)::components;
+        this.documented = new DocumentedDialect(database, services, endpoints, clocks);
         this.sdk = () -> Stream.of(
                         new SdkDialect(database, urls, services, options.ids(), clocks).components(calls),
                         assets.components(keys, () -> Engines.fonts(options.engine(), options.engineSettings())))
@@ -171,28 +171,31 @@ final class Service {
                 signals.deliveries());
     }
 
-    /** What answers requests to the documented API: resources, filters, mappers. */
-    List<Object> documented() {
-        return Stream.of(filters.get(), documented.get()).flatMap(List::stream).toList();
-    }
-
     /**
-     * What answers all other requests; to be called once.
+     * What answers requests, what is asked for most first; the components of each are to be asked for once.
      *
      * @param http the server that they are answered on
      */
-    List<Object> others(WebServer http) {
-        return Stream.of(
-                        filters.get(),
-                        sdk.get(),
-                        dashboard.components(),
-                        observability.components(http),
-                        Controls.resources(control))
+    List<WebServer.Resources> resources(WebServer http) {
+        return List.of(
+                resources(List.of("/v1/render/*", "/renders/*"), documented::renders),
+                resources(List.of("/v1/*", "/openapi/*"), documented::others),
+                resources(List.of("/*"), () -> others(http)));
+    }
+
+    private WebServer.Resources resources(List<String> paths, Supplier<List<Object>> components) {
+        return new WebServer.Resources(paths, () -> Stream.of(filters.get(), components.get())
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private List<Object> others(WebServer http) {
+        return Stream.of(sdk.get(), dashboard.components(), observability.components(http), Controls.resources(control))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** What requests pass before {@link #documented} and {@link #others}, the outermost first. */
+    /** What requests pass before {@link #resources}, the outermost first. */
     List<Handler.Wrapper> handlers() {
         return controls.handlers(accounts, files.files());
     }

@@ -19,13 +19,11 @@ import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
-import org.glassfish.jersey.media.sse.SseFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
 /** Jetty with Jersey behind it: one connector and one application, told all that it needs, so that nothing is looked for. */
 final class WebServer implements AutoCloseable {
-    private static final List<String> DOCUMENTED = List.of("/v1/*", "/renders/*", "/openapi/*");
     private static final int MOST_THREADS = 1024;
     private static final int LEAST_THREADS = 8;
     private static final long SHUTDOWN_MILLIS = 2000;
@@ -56,18 +54,21 @@ final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Serves these from {@link #start} on. The documented API is read now, which takes most of the start; what many
-     * tests never ask for is read by the first request for it.
+     * Serves these from {@link #start} on. Reading resources takes most of a start. So the first begin to be read now, in
+     * a thread of its own, and the others, which many tests never ask for, when the first request for them comes.
      *
      * @param before what every request passes before the resources, the outermost first
-     * @param documented resources, filters and mappers of the documented API
-     * @param others those of all other paths
      */
-    void serve(List<Handler.Wrapper> before, List<Object> documented, Supplier<List<Object>> others) {
+    void serve(List<Handler.Wrapper> before, List<Resources> all) {
         PathMappingsHandler paths = new PathMappingsHandler();
-        Handler first = new JerseyHandler(() -> resources(documented)).load();
-        DOCUMENTED.forEach(path -> paths.addMapping(new ServletPathSpec(path), first));
-        paths.addMapping(new ServletPathSpec("/*"), new JerseyHandler(() -> resources(others.get())));
+        for (Resources some : all) {
+            JerseyHandler answering =
+                    new JerseyHandler(() -> configured(some.components().get()));
+            some.paths().forEach(path -> paths.addMapping(new ServletPathSpec(path), answering));
+            if (some == all.getFirst()) {
+                Thread.ofPlatform().daemon().name("resources").start(answering::load);
+            }
+        }
         Handler handler = paths;
         for (Handler.Wrapper wrapper : before.reversed()) {
             wrapper.setHandler(handler);
@@ -77,7 +78,7 @@ final class WebServer implements AutoCloseable {
         server.setHandler(statistics);
     }
 
-    private static ResourceConfig resources(List<Object> components) {
+    private static ResourceConfig configured(List<Object> components) {
         ResourceConfig config = new ResourceConfig()
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
@@ -85,8 +86,7 @@ final class WebServer implements AutoCloseable {
                 .property(ServerProperties.BV_FEATURE_DISABLE, true)
                 // The tests call every resource.
                 .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
-                .register(new JacksonJsonProvider(Json.mapper()))
-                .register(SseFeature.class);
+                .register(new JacksonJsonProvider(Json.mapper()));
         List<Object> resources =
                 components.stream().filter(component -> isResource(component)).toList();
         resources.forEach(resource -> config.register(resource.getClass()));
@@ -141,4 +141,12 @@ final class WebServer implements AutoCloseable {
     public void close() throws Exception {
         server.stop();
     }
+
+    /**
+     * What answers below some paths.
+     *
+     * @param paths as servlets have them
+     * @param components resources, filters and mappers; asked for once, when they are read
+     */
+    record Resources(List<String> paths, Supplier<List<Object>> components) {}
 }

@@ -10,10 +10,11 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** The JVM that is measured. It says when it is done and what processor time it took, and waits to be ended. */
+/** The JVM that is measured. It says what is done, with the processor time until then, and waits to be ended. */
 final class FreshJvm {
     static final String SERVER = "server";
     static final String NOTHING = "nothing";
+    static final String STARTED = "started after ";
     static final String DONE = "done after ";
 
     private FreshJvm() {}
@@ -22,14 +23,19 @@ final class FreshJvm {
     public static void main(String[] args) throws IOException {
         if (args[0].equals(SERVER)) {
             MockServer server = MockServer.start(ServerOptions.standard().withEngine("placeholder"));
+            say(STARTED);
             submit(MockWorld.open(server, Plan.FREE));
         }
-        System.out.println(
-                DONE + ProcessHandle.current().info().totalCpuDuration().orElseThrow());
+        say(DONE);
         while (System.in.read() >= 0) {
             // Whoever started this says nothing.
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void say(String what) {
+        System.out.println(
+                what + ProcessHandle.current().info().totalCpuDuration().orElseThrow());
     }
 
     /** With the JDK's oldest client, which costs least. */

@@ -11,10 +11,11 @@ import java.util.function.Function;
 /**
  * Medians of several starts, each of a JVM of its own.
  *
- * @param server of a server up to the answer to a first batch
  * @param nothing of a JVM that does nothing
+ * @param started of a server, up to the return of its start
+ * @param answered of a server, up to the answer to a first batch
  */
-public record Starts(Cost server, Cost nothing) {
+public record Starts(Cost nothing, Cost started, Cost answered) {
     /**
      * Measures.
      *
@@ -22,16 +23,20 @@ public record Starts(Cost server, Cost nothing) {
      * @param options of the JVMs, such as {@code -XX:TieredStopAtLevel=1}
      */
     public static Starts measure(int count, List<String> options) throws IOException {
-        List<Cost> server = new ArrayList<>();
         List<Cost> nothing = new ArrayList<>();
+        List<Cost> started = new ArrayList<>();
+        List<Cost> answered = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            nothing.add(run(options, FreshJvm.NOTHING));
-            server.add(run(options, FreshJvm.SERVER));
+            nothing.addAll(run(options, FreshJvm.NOTHING, List.of(FreshJvm.DONE)));
+            List<Cost> server = run(options, FreshJvm.SERVER, List.of(FreshJvm.STARTED, FreshJvm.DONE));
+            started.add(server.getFirst());
+            answered.add(server.getLast());
         }
-        return new Starts(median(server), median(nothing));
+        return new Starts(median(nothing), median(started), median(answered));
     }
 
-    private static Cost run(List<String> options, String work) throws IOException {
+    /** What each of those things that the JVM says, in that order, had cost by then. */
+    private static List<Cost> run(List<String> options, String work, List<String> said) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -41,16 +46,24 @@ public record Starts(Cost server, Cost nothing) {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out = process.inputReader()) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith(FreshJvm.DONE)) {
-                    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-                    return new Cost(elapsed, Duration.parse(line.substring(FreshJvm.DONE.length())));
-                }
+            List<Cost> costs = new ArrayList<>();
+            for (String what : said) {
+                Duration processorTime = Duration.parse(next(out, what));
+                costs.add(new Cost(Duration.ofNanos(System.nanoTime() - start), processorTime));
             }
-            throw new IllegalStateException("the JVM ended before it was done");
+            return costs;
         } finally {
             process.destroy();
         }
+    }
+
+    private static String next(BufferedReader out, String what) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(what)) {
+                return line.substring(what.length());
+            }
+        }
+        throw new IllegalStateException("the JVM ended before it was done");
     }
 
     private static Cost median(List<Cost> costs) {

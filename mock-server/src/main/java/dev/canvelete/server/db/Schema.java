@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,21 +17,7 @@ final class Schema {
     /** Where the scripts are. */
     static final String LOCATION = "classpath:dev/canvelete/server/db";
 
-    /** The scripts, in the order of their versions. */
-    static final List<String> SCRIPTS = List.of(
-            "V1__designs_batches_deliveries.sql",
-            "V100__templates.sql",
-            "V101__render_files.sql",
-            "V102__idempotency_keys.sql",
-            "V200__webhook_endpoints.sql",
-            "V201__rate_limits.sql",
-            "V300__accounts_api_keys.sql",
-            "V301__render_history.sql",
-            "V302__usage_billing.sql",
-            "V303__assets.sql",
-            "V304__first_plan.sql",
-            "V305__renders_by_batch.sql",
-            "V400__exports.sql");
+    private static final String TABLES = "tables.sql";
 
     private Schema() {}
 
@@ -50,24 +35,22 @@ final class Schema {
 
     /**
      * Gives an empty H2 database its tables. It has no older version and nobody else to mind, and Flyway, which keeps
-     * account of both, would be a good part of an embedded server's start.
+     * account of both, would be a good part of an embedded server's start; so would the migrations themselves.
      */
     static void create(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String script : SCRIPTS) {
-                statement.execute(text(script));
-            }
+            statement.execute(tables());
         } catch (SQLException e) {
             throw new IllegalStateException("the tables could not be created: " + e.getMessage(), e);
         }
     }
 
-    private static String text(String script) {
-        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(script), script)) {
+    private static String tables() {
+        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(TABLES), TABLES)) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("the script " + script + " could not be read", e);
+            throw new UncheckedIOException(TABLES + " could not be read", e);
         }
     }
 }

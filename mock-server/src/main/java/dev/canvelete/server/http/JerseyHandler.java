@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.OutputStream;
 import java.net.URI;
 import java.security.Principal;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -28,25 +29,35 @@ import org.jspecify.annotations.Nullable;
 /** Hands Jetty's requests to Jersey, and its answers back, without servlets in between. Thread-safe. */
 public final class JerseyHandler extends Handler.Abstract implements Container {
     private final Supplier<ResourceConfig> resources;
-    private volatile @Nullable ApplicationHandler application;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<ApplicationHandler> application = new CompletableFuture<>();
 
-    /** @param resources asked for by the first request, unless they have been {@linkplain #load loaded} by then */
+    /** @param resources asked for once, by the first request unless {@link #load} came before */
     public JerseyHandler(Supplier<ResourceConfig> resources) {
         this.resources = resources;
     }
 
-    /** Reads the resources, so that the first request need not wait for it. */
-    public JerseyHandler load() {
-        getApplicationHandler();
-        return this;
+    /**
+     * Reads the resources unless somebody does or has done; requests wait until they are read. If they cannot be,
+     * every request fails, and so does stopping.
+     */
+    public void load() {
+        if (begun.compareAndSet(false, true)) {
+            try {
+                ApplicationHandler loaded = new ApplicationHandler(resources.get());
+                loaded.onStartup(this);
+                application.complete(loaded);
+            } catch (RuntimeException | Error e) {
+                application.completeExceptionally(new IllegalStateException("the resources cannot be read", e));
+            }
+        }
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        ApplicationHandler loaded = application;
-        if (loaded != null) {
-            loaded.onShutdown(this);
+        if (begun.get()) {
+            application.join().onShutdown(this);
         }
     }
 
@@ -89,18 +100,8 @@ public final class JerseyHandler extends Handler.Abstract implements Container {
 
     @Override
     public ApplicationHandler getApplicationHandler() {
-        ApplicationHandler loaded = application;
-        return loaded == null ? loadOnce() : loaded;
-    }
-
-    private synchronized ApplicationHandler loadOnce() {
-        ApplicationHandler loaded = application;
-        if (loaded == null) {
-            loaded = new ApplicationHandler(resources.get());
-            loaded.onStartup(this);
-            application = loaded;
-        }
-        return loaded;
+        load();
+        return application.join();
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
     @Test
     void aDatabaseInMemoryHasWhatMigrationsMake() throws Exception {
-        List<String> created = statements(Schema::create);
-        assertThat(created).hasSizeGreaterThan(Schema.SCRIPTS.size()).isEqualTo(statements(Schema::migrate));
+        assertThat(statements(Schema::create))
+                .as("a migration changes tables.sql too")
+                .isNotEmpty()
+                .isEqualTo(statements(Schema::migrate));
     }
 
     /** What would make the same tables, without Flyway's own and the user, whose hash is salted. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canvelete.server.http;
+
+import org.jspecify.annotations.NullMarked;
