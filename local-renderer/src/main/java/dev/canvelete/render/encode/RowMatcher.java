@@ -11,6 +11,13 @@ final class RowMatcher {
     /** Units that are looked up together for a long match. */
     private static final int MANY = 4;
 
+    /** What makes a hash of the first, second, third and fourth unit. */
+    private static final int FIRST = 0x9E3779B1;
+
+    private static final int SECOND = 0x85EBCA6B;
+    private static final int THIRD = 0xC2B2AE35;
+    private static final int FOURTH = 0x27D4EB2F;
+
     private final int unitBytes;
     /** Units that make a match worth while. */
     private final int few;
@@ -24,10 +31,10 @@ final class RowMatcher {
     private int first;
     private int width;
     private int stride;
-    /** A place is its row, shifted by so many bits, and the unit in the row. */
-    private int rowShift;
+    /** Units further back than this may be outside the window. */
+    private int reach;
 
-    private int y;
+    private boolean hasAbove;
     private int start;
     private int end;
 
@@ -48,70 +55,99 @@ final class RowMatcher {
         first = rows.first();
         width = rows.width();
         stride = rows.stride();
-        rowShift = Integer.SIZE - Integer.numberOfLeadingZeros(width);
-        int places = Math.multiplyExact(rows.count(), 1 << rowShift);
-        ofOne.clear(places);
-        ofFew.clear(places);
-        ofMany.clear(places);
+        reach = (DeflateSymbols.WINDOW - DeflateSymbols.WINDOW / stride - 1) / unitBytes;
+        // Less than what is in reach of any place, so that there is nothing else to ask.
+        int nowhere = -reach - 1;
+        ofOne.clear(nowhere);
+        ofFew.clear(nowhere);
+        ofMany.clear(nowhere);
     }
 
     /** Turns to a row. */
     void row(int y) {
-        this.y = y;
-        this.start = first + y * width;
-        this.end = start + width;
+        start = first + y * width;
+        end = start + width;
+        hasAbove = y > 0 && stride <= DeflateSymbols.WINDOW;
     }
 
     /** Looks for more units that match than the run of that many, which may be 0. */
     void find(int at, int run) {
+        int[] units = this.units;
+        int left = end - at;
+        int most = Math.min(longest, left);
         length = run;
         distance = unitBytes;
-        if (y > 0 && stride <= DeflateSymbols.WINDOW) {
-            compare(at, at - width, stride, Math.min(longest, end - at));
-            if (length >= GOOD) {
-                return;
+        if (hasAbove) {
+            int same = same(units, at, at - width, run, most);
+            if (same > run) {
+                length = same;
+                distance = stride;
+                if (same >= GOOD) {
+                    return;
+                }
             }
         }
-        int here = y << rowShift | at - start;
-        if (at + MANY <= end) {
-            look(at, ofMany.replace(LastPlaces.hash(units, at, MANY), here));
+        if (left < MANY) {
+            findShort(at, left);
+            return;
         }
-        if (length < MANY && at + few <= end) {
-            look(at, ofFew.replace(LastPlaces.hash(units, at, few), here));
+        int one = units[at] * FIRST;
+        int two = one + units[at + 1] * SECOND;
+        int three = two + units[at + 2] * THIRD;
+        int four = three + units[at + 3] * FOURTH;
+        look(units, at, ofMany.replace(four, at), most);
+        if (length < MANY) {
+            look(units, at, ofFew.replace(few == 2 ? two : three, at), most);
         }
         if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            int place = ofOne.replace(LastPlaces.hash(units, at, 1), here);
+            int place = ofOne.replace(one, at);
             if (length == 0) {
-                look(at, place);
+                look(units, at, place, most);
             }
         }
     }
 
-    private void look(int at, int place) {
-        if (place < 0) {
-            return;
+    /** The same for the last units of a row. */
+    private void findShort(int at, int left) {
+        int one = units[at] * FIRST;
+        if (left >= few) {
+            int two = one + units[at + 1] * SECOND;
+            int hash = few == 2 ? two : two + units[at + 2] * THIRD;
+            look(units, at, ofFew.replace(hash, at), left);
         }
-        int row = place >>> rowShift;
-        int x = place & (1 << rowShift) - 1;
-        int index = first + row * width + x;
-        int away = (at - index) * unitBytes + y - row;
-        if (away <= DeflateSymbols.WINDOW) {
-            compare(at, index, away, Math.min(longest, Math.min(end - at, width - x)));
+        if (unitBytes >= DeflateSymbols.MIN_MATCH) {
+            int place = ofOne.replace(one, at);
+            if (length == 0) {
+                look(units, at, place, left);
+            }
         }
     }
 
-    private void compare(int at, int place, int away, int limit) {
-        int[] units = this.units;
-        if (limit <= length || units[place + length] != units[at + length]) {
+    private void look(int[] units, int at, int place, int most) {
+        if (place < at - reach) {
             return;
         }
+        int same = same(units, at, place, length, most);
+        if (same > length) {
+            int back = at - place;
+            int rows = (back - (at - start) + width - 1) / width;
+            same = Math.min(same, end - rows * width - place);
+            if (same > length) {
+                length = same;
+                distance = back * unitBytes + rows;
+            }
+        }
+    }
+
+    /** How many units are the same, if they are more than those known. */
+    private static int same(int[] units, int at, int place, int known, int most) {
+        if (known >= most || units[place + known] != units[at + known]) {
+            return 0;
+        }
         int same = 0;
-        while (same < limit && units[at + same] == units[place + same]) {
+        while (same < most && units[at + same] == units[place + same]) {
             same++;
         }
-        if (same > length) {
-            length = same;
-            distance = away;
-        }
+        return same;
     }
 }
