@@ -5,8 +5,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The databases that a test runs on. Each time the options are asked for, they name a fresh one. */
@@ -25,28 +28,29 @@ enum TestDatabase {
     };
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<DatabaseUrl, String> URLS = new ConcurrentHashMap<>();
 
     abstract ServerOptions options();
 
-    /** An empty PostgreSQL database of its own. */
+    /** A PostgreSQL database in which nothing is: a schema of its own, which is made a good deal faster. */
     static DatabaseUrl fresh() {
-        String name = "test" + COUNT.incrementAndGet();
-        EmbeddedPostgres server = Holder.SERVER;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        String schema = "test" + COUNT.incrementAndGet();
+        String server = Holder.SERVER.getJdbcUrl("postgres", "postgres");
+        try (Connection connection = DriverManager.getConnection(server);
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create schema " + schema);
         } catch (SQLException e) {
             throw new IllegalStateException("no database", e);
         }
-        return DatabaseUrl.of(server.getJdbcUrl("postgres", name));
+        String url = server + "&currentSchema=" + schema;
+        DatabaseUrl database = DatabaseUrl.of(url);
+        URLS.put(database, url);
+        return database;
     }
 
     /** A connection to one of those databases, past the server that uses it. */
     static Connection connect(DatabaseUrl database) throws SQLException {
-        String url = database.toString();
-        return Holder.SERVER
-                .getDatabase("postgres", url.substring(url.lastIndexOf('/') + 1))
-                .getConnection();
+        return DriverManager.getConnection(URLS.get(database));
     }
 
     /** One server for all tests of this JVM, which ends with it. */
