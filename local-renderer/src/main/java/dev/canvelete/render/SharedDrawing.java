@@ -10,6 +10,7 @@ import dev.canvelete.api.engine.Rendering;
 import dev.canvelete.api.render.Warning;
 import dev.canvelete.render.output.Output;
 import dev.canvelete.render.output.Output.Part;
+import dev.canvelete.render.resolve.Reach;
 import dev.canvelete.render.scene.Item;
 import dev.canvelete.render.template.BoundDesign;
 import dev.canvelete.render.template.Template;
@@ -24,9 +25,6 @@ import java.util.Optional;
  * or overriding an element that was taken for fixed, is drawn whole. Thread-safe.
  */
 final class SharedDrawing implements PreparedDesign {
-    /** How far text may reach above or below its box by accents and descenders, in font sizes. */
-    private static final double TEXT_REACH = 0.3;
-
     /** A design's JSON is held as text or bytes, as a tree, and as the elements and items read from it. */
     private static final int SOURCE_COPIES = 4;
 
@@ -73,7 +71,7 @@ final class SharedDrawing implements PreparedDesign {
         return new SharedDrawing(drawing, live, warnings, shared);
     }
 
-    /** Where an element will probably be painted: in its box, where empty data leaves one, else anywhere. */
+    /** Where an element will probably be painted: in and around its box, where empty data leaves one, else anywhere. */
     private static Rectangle2D expected(Drawing drawing, int index) {
         Rectangle2D anywhere = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
         Optional<Element> sample = drawing.template().sample(index);
@@ -81,7 +79,7 @@ final class SharedDrawing implements PreparedDesign {
             return anywhere;
         }
         Box box = sample.get().box();
-        double reach = sample.get() instanceof TextElement text ? text.font().size() * TEXT_REACH : 1;
+        double reach = Reach.of(sample.get());
         double line = sample.get() instanceof TextElement text ? text.font().size() * text.lineHeight() : 0;
         Rectangle2D area = new Rectangle2D.Double(
                 box.x() - reach,

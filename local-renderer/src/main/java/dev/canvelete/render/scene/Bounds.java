@@ -7,8 +7,8 @@ import java.util.List;
 
 /** How far items reach. */
 public final class Bounds {
-    /** Beyond three deviations a Gaussian has less than one 8-bit step left. */
-    private static final double BLUR_REACH = 3;
+    /** In deviations: beyond, a Gaussian has less than one 8-bit step left. */
+    public static final double BLUR_REACH = 3;
 
     /** How many ems above or below its baseline a slanted glyph reaches at the most. */
     private static final double SLANTED_HEIGHT = 1.5;
