@@ -10,17 +10,20 @@ import dev.canvelete.api.engine.RenderRecord;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.render.OutputFormat;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -142,6 +145,32 @@ class PdfTest {
         Design design = design(image, image.deepCopy().put("x", 100));
         try (PDDocument document = document(design, PDF)) {
             assertThat(images(document)).isEqualTo(1);
+        }
+    }
+
+    /** What came without loss keeps all of it. */
+    @ParameterizedTest
+    @CsvSource({"PNG, FlateDecode", "JPEG, DCTDecode"})
+    void aPictureInOtherColoursIsWrittenAsItCame(String kind, String filter) throws Exception {
+        ObjectNode image = Json.object()
+                .put("type", "image")
+                .put("width", 240)
+                .put("height", 160)
+                .put("src", kind.equals("PNG") ? SampleImages.PNG : SampleImages.JPEG)
+                .put("brightness", 130)
+                .put("saturate", 30);
+        try (PDDocument document = document(design(image), PDF)) {
+            PDResources resources = document.getPage(0).getResources();
+            COSName only = resources.getXObjectNames().iterator().next();
+            assertThat(resources.getXObject(only).getCOSObject().getFilters()).isEqualTo(COSName.getPDFName(filter));
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 96);
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(
+                    ENGINE.render(design(image), RenderOptions.of(OutputFormat.PNG), RenderRecord.empty())
+                            .bytes()));
+            for (int x = 10; x < 230; x += 20) {
+                int difference = (page.getRGB(x, 80) & 0xFF) - (picture.getRGB(x, 80) & 0xFF);
+                assertThat(difference).as("at " + x).isBetween(-12, 12);
+            }
         }
     }
 

@@ -21,10 +21,7 @@ public final class PngEncoder {
         PngFile file = new PngFile(sink);
         file.head(bitmap.width(), bitmap.height(), color, dpi);
         int data = file.begin("IDAT");
-        sink.u16(PngFile.ZLIB_HEADER);
-        int checksum = new RowCompressor(bitmap, color).compress(0, bitmap.height(), true, effort, sink);
-        sink.u16(PngFile.LAST_BLOCK);
-        sink.u32(checksum);
+        FilteredRows.write(bitmap, color, effort, sink);
         file.end(data);
         file.tail();
         return sink.toBytes();

@@ -15,8 +15,6 @@ public final class Compressor implements AutoCloseable {
     /** Below so many bytes, building codes of their own takes longer than all the rest of a document. */
     private static final int SMALL = 4096;
 
-    private static final int IMAGES = 7;
-
     private final Deflater deflater;
     private final int small;
     private final QuickDeflater quick = new QuickDeflater();
@@ -32,11 +30,6 @@ public final class Compressor implements AutoCloseable {
     /** For what one document has of its own. */
     public static Compressor quick() {
         return new Compressor(QUICK, SMALL);
-    }
-
-    /** For pixels, where more takes long and saves little. */
-    static Compressor forImages() {
-        return new Compressor(IMAGES, 0);
     }
 
     /** For what many documents share. */

@@ -1,5 +1,7 @@
 package dev.canvelete.render.paint.pdf;
 
+import dev.canvelete.render.encode.Effort;
+import dev.canvelete.render.encode.FilteredRows;
 import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Picture.Jpeg;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Bytes to be passed on; nobody compares them as values.
 record EncodedImage(
         PdfBuffer entries, byte[] data, @Nullable EncodedImage mask) {
+    private static final int OPAQUE = 0xFF000000;
+
     static EncodedImage of(Jpeg jpeg) {
         PdfBuffer entries = dictionary(jpeg.width(), jpeg.height(), jpeg.components() == 1 ? "Gray" : "RGB");
         return new EncodedImage(entries.put("/Filter/DCTDecode"), jpeg.bytes(), null);
@@ -24,20 +28,25 @@ record EncodedImage(
         if (bitmap.opaque()) {
             return colours(bitmap.width(), bitmap.height(), pixels, null);
         }
-        byte[] alpha = new byte[pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            alpha[i] = (byte) (pixels[i] >>> 24);
-        }
-        EncodedImage mask = samples(bitmap.width(), bitmap.height(), alpha, 1, null);
+        EncodedImage mask = colours(bitmap.width(), bitmap.height(), alphas(pixels), null);
         int only = onlyColour(pixels);
         if (only >= 0) {
-            return colours(1, 1, new int[] {only}, mask);
+            return colours(1, 1, new int[] {OPAQUE | only}, mask);
         }
         int[] straight = new int[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            straight[i] = straight(pixels[i]);
+            straight[i] = OPAQUE | straight(pixels[i]);
         }
         return colours(bitmap.width(), bitmap.height(), straight, mask);
+    }
+
+    /** The alpha of each pixel as a grey. */
+    private static int[] alphas(int[] pixels) {
+        int[] greys = new int[pixels.length];
+        for (int i = 0; i < greys.length; i++) {
+            greys[i] = OPAQUE | (pixels[i] >>> 24) * 0x010101;
+        }
+        return greys;
     }
 
     /** The colour that, with each pixel's alpha, makes all of the pixels, as in shadows; or -1 if there is none. */
@@ -76,30 +85,12 @@ record EncodedImage(
         for (int pixel : pixels) {
             grey &= (pixel >> 8 & 0xFFFF) == (pixel & 0xFFFF);
         }
-        int channels = grey ? 1 : 3;
-        byte[] samples = new byte[pixels.length * channels];
-        int at = 0;
-        for (int pixel : pixels) {
-            for (int shift = channels * 8 - 8; shift >= 0; shift -= 8) {
-                samples[at++] = (byte) (pixel >> shift);
-            }
-        }
-        return samples(width, height, samples, channels, mask);
-    }
-
-    private static EncodedImage samples(
-            int width, int height, byte[] samples, int channels, @Nullable EncodedImage mask) {
-        byte[] rows = RowFilter.apply(samples, width * channels, channels);
-        PdfBuffer entries = dictionary(width, height, channels == 1 ? "Gray" : "RGB");
+        PdfBuffer entries = dictionary(width, height, grey ? "Gray" : "RGB");
         entries.put("/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns").integer(width);
-        entries.put("/Colors").integer(channels).put(">>");
-        return new EncodedImage(entries, zlib(rows), mask);
-    }
-
-    private static byte[] zlib(byte[] rows) {
-        try (Compressor compressor = Compressor.forImages()) {
-            return compressor.zlib(rows, rows.length);
-        }
+        entries.put("/Colors").integer(grey ? 1 : 3).put(">>");
+        Bitmap bitmap = new Bitmap(width, height, pixels);
+        byte[] rows = grey ? FilteredRows.grey(bitmap, Effort.QUICK) : FilteredRows.rgb(bitmap, Effort.QUICK);
+        return new EncodedImage(entries, rows, mask);
     }
 
     private static PdfBuffer dictionary(int width, int height, String colours) {

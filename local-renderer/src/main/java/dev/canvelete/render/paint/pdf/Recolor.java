@@ -1,5 +1,6 @@
 package dev.canvelete.render.paint.pdf;
 
+import dev.canvelete.render.encode.JpegEncoder;
 import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Fill;
 import dev.canvelete.render.scene.Filter;
@@ -13,18 +14,26 @@ import dev.canvelete.render.scene.Stroke;
 import java.util.List;
 
 /**
- * Applies a colour matrix to the colours of items instead of to their pixels. That gives the same picture when the
- * matrix leaves alpha alone, for then it changes a mixture of colours just as it changes what was mixed.
+ * Applies colour matrices to the colours of items instead of to their pixels. That gives the same picture when they
+ * leave alpha alone, for then they change a mixture of colours just as they change what was mixed.
  */
 final class Recolor {
-    private final ColorMatrix matrix;
-    private final double[] factors;
+    /** Of a photo that came as a JPG: what is lost is not seen, and without loss it would be five times as large. */
+    private static final int QUALITY = 95;
+
+    private static final int DPI = 72;
+
+    private final List<Filter> filters;
+    private final double[][] matrices;
     private final PartCache parts;
 
-    private Recolor(ColorMatrix matrix, PartCache parts) {
-        this.matrix = matrix;
-        this.factors =
-                matrix.factors().stream().mapToDouble(Double::doubleValue).toArray();
+    private Recolor(List<Filter> filters, PartCache parts) {
+        this.filters = filters;
+        this.matrices = filters.stream()
+                .filter(ColorMatrix.class::isInstance)
+                .map(filter -> ((ColorMatrix) filter)
+                        .factors().stream().mapToDouble(Double::doubleValue).toArray())
+                .toArray(double[][]::new);
         this.parts = parts;
     }
 
@@ -43,14 +52,11 @@ final class Recolor {
 
     /** @param parts keeps the pictures, since records of a batch often show the same */
     static List<Item> apply(List<Filter> filters, List<Item> items, PartCache parts) {
-        List<Item> changed = items;
-        for (Filter filter : filters) {
-            if (filter instanceof ColorMatrix matrix) {
-                Recolor recolor = new Recolor(matrix, parts);
-                changed = changed.stream().map(recolor::item).toList();
-            }
+        if (filters.isEmpty()) {
+            return items;
         }
-        return changed;
+        Recolor recolor = new Recolor(filters, parts);
+        return items.stream().map(recolor::item).toList();
     }
 
     private Item item(Item item) {
@@ -59,8 +65,7 @@ final class Recolor {
             case Stroke s -> new Stroke(s.path(), paint(s.paint()), s.width(), s.cap(), s.dashes(), s.dashOffset());
             case Glyphs g ->
                 new Glyphs(g.typeface(), g.size(), g.ids(), g.x(), g.y(), paint(g.paint()), g.text(), g.clusters());
-            case Picture picture ->
-                new Picture(parts.recoloured(picture.bitmap(), matrix, this::bitmap), picture.placement(), null);
+            case Picture picture -> parts.recoloured(picture, filters, this::picture);
             case Group g ->
                 new Group(
                         g.items().stream().map(this::item).toList(),
@@ -86,6 +91,14 @@ final class Recolor {
                 .toList();
     }
 
+    private Picture picture(Picture picture) {
+        Bitmap changed = bitmap(picture.bitmap());
+        Picture.Jpeg jpeg = picture.original() == null
+                ? null
+                : new Picture.Jpeg(JpegEncoder.encode(changed, QUALITY, DPI), changed.width(), changed.height(), 3);
+        return new Picture(changed, picture.placement(), jpeg);
+    }
+
     private Bitmap bitmap(Bitmap bitmap) {
         int[] changed = bitmap.argb().clone();
         for (int i = 0; i < changed.length; i++) {
@@ -107,6 +120,14 @@ final class Recolor {
     }
 
     private int colour(int argb) {
+        int changed = argb;
+        for (double[] matrix : matrices) {
+            changed = colour(changed, matrix);
+        }
+        return changed;
+    }
+
+    private static int colour(int argb, double[] factors) {
         int red = argb >> 16 & 0xFF;
         int green = argb >> 8 & 0xFF;
         int blue = argb & 0xFF;
