@@ -280,7 +280,7 @@ public final class ServerOptions {
         private RandomGenerator random = new SecureRandom();
         private Duration lease = Duration.ofSeconds(30);
         private Duration renderTimeLimit = Duration.ofSeconds(60);
-        private IdSource ids = new SecureIds();
+        private IdSource ids = new SecureIds(InstantSource.system());
 
         private Values copy() {
             try {

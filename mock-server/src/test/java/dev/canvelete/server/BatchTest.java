@@ -42,7 +42,7 @@ class BatchTest {
         assertThat(answer.data().path("totalRenders").asInt()).isEqualTo(2);
         assertThat(answer.data().path("completedRenders").asInt()).isZero();
         assertThat(answer.data().path("renders")).allSatisfy(render -> {
-            assertThat(render.path("renderId").asText()).matches("render_[0-9a-v]{24}");
+            assertThat(render.path("renderId").asText()).matches("render_[0-9a-v]{29}");
             assertThat(render.path("status").asText()).isEqualTo("queued");
         });
         ScriptedEngineProvider.gate("first on " + database).countDown();

@@ -44,7 +44,7 @@ class DesignTest {
     void isStoredChangedAndRemovedWithoutLosingAField() {
         JsonNode created = api.post("/v1/designs", CARD).data();
         String path = "/v1/designs/" + created.path("id").asText();
-        assertThat(created.path("id").asText()).matches("design_[0-9a-v]{24}");
+        assertThat(created.path("id").asText()).matches("design_[0-9a-v]{29}");
         assertThat(created.path("version").asInt()).isEqualTo(1);
 
         JsonNode patched = api.send("PATCH", path, "{\"name\":\"Named anew\",\"category\":null,\"id\":\"stolen\"}")

@@ -20,6 +20,7 @@ import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.endpoint.EndpointService;
 import dev.canvelete.server.webhook.endpoint.EndpointSettings;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class RollbackTest {
-    private final IdSource ids = new SecureIds();
+    private final IdSource ids = new SecureIds(InstantSource.system());
     private final WorldClocks clocks = new WorldClocks(new ControllableClock(new MovableClock()));
     private final Database database;
     private final Account account;

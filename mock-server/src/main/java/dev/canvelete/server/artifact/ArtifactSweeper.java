@@ -25,8 +25,6 @@ public final class ArtifactSweeper implements AutoCloseable {
     /** How long a file may be there before a render names it. */
     private static final Duration GRACE = Duration.ofHours(1);
 
-    private static final int AT_ONCE = 500;
-
     private final ArtifactStore store;
     private final Retention retention;
     private final UnaryOperator<Set<String>> named;
@@ -87,9 +85,7 @@ public final class ArtifactSweeper implements AutoCloseable {
                 kept.add(entry);
             }
         }
-        for (int i = 0; i < kept.size(); i += AT_ONCE) {
-            removeOrphans(kept.subList(i, Math.min(kept.size(), i + AT_ONCE)));
-        }
+        removeOrphans(kept);
     }
 
     private void removeOrphans(List<Entry> entries) throws IOException {

@@ -34,15 +34,19 @@ public final class LongPolls {
      * @throws RuntimeException as {@code look} does
      */
     <T> CompletableFuture<T> await(String account, String id, Duration wait, Supplier<T> look, Predicate<T> ended) {
-        T state = look.get();
-        if (wait.isZero() || ended.test(state)) {
-            return CompletableFuture.completedFuture(state);
+        if (wait.isZero()) {
+            return CompletableFuture.completedFuture(look.get());
         }
         // The wait is over by the clock or, so that a frozen one holds nobody, by the wall's.
         CompletableFuture<Void> late = clocks.of(account)
                 .when(clocks.now(account).plus(wait))
                 .completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
-        return new Poll<>(id, late, look, ended).step().whenComplete((found, failure) -> late.cancel(false));
+        try {
+            return new Poll<>(id, late, look, ended).step().whenComplete((found, failure) -> late.cancel(false));
+        } catch (RuntimeException e) {
+            late.cancel(false);
+            throw e;
+        }
     }
 
     private final class Poll<T> {

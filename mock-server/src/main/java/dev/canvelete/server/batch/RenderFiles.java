@@ -16,7 +16,7 @@ public interface RenderFiles {
     /** The latest completed renders of the account that were stored under those cache keys, by their keys. */
     Map<String, RenderOutcome.Completed> equal(String account, Set<String> cacheKeys);
 
-    /** Those of some files that a render names. */
+    /** Those of some files that a render names. Reads every render, however few files are asked for. */
     Set<String> named(Set<String> digests);
 
     /**

@@ -5,15 +5,17 @@ import static java.util.stream.Collectors.toMap;
 import dev.canvelete.api.render.OutputFormat;
 import dev.canvelete.server.batch.RenderFiles;
 import dev.canvelete.server.batch.RenderOutcome;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** The files of renders, read from the table of renders. */
 record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
+    private static final int PAGE = 10_000;
+
     @Override
     public Optional<RenderFile> find(String renderId) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -54,13 +56,25 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
         if (digests.isEmpty()) {
             return Set.of();
         }
-        return jdbi
-                .withHandle(handle -> handle.createQuery(
-                                "select distinct artifact from renders where artifact in (<digests>)")
-                        .bindList("digests", digests.stream().toList())
-                        .mapTo(String.class)
-                        .list())
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> named = new HashSet<>();
+        long last = -1;
+        for (List<Named> page = page(last); !page.isEmpty(); page = page(last)) {
+            page.stream().map(Named::artifact).filter(digests::contains).forEach(named::add);
+            last = page.getLast().seq();
+        }
+        return named;
     }
+
+    /** In pages, so that neither the database nor this process holds all at once. */
+    private List<Named> page(long after) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select seq, artifact from renders where status = 'completed' and seq > :after and artifact is not null
+                        order by status, seq limit :most""")
+                .bind("after", after)
+                .bind("most", PAGE)
+                .map((row, context) -> new Named(row.getLong("seq"), row.getString("artifact")))
+                .list());
+    }
+
+    private record Named(long seq, String artifact) {}
 }

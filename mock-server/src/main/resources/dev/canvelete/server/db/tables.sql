@@ -54,7 +54,6 @@ create table renders (
 );
 create index renders_by_batch on renders (batch_id, seq);
 create index renders_by_status on renders (status, seq);
-create index renders_by_artifact on renders (artifact);
 create index renders_by_cache_key on renders (cache_key);
 create index renders_by_account on renders (account, seq);
 create index renders_by_end on renders (account, completed_at);
