@@ -5,24 +5,28 @@ import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 
 /**
  * Connections that are used again and again. The first is made when it is first asked for. Thread-safe.
  *
- * @param source where they come from
+ * @param connections gives them and takes them back
+ * @param source gives some that are closed when they are no longer needed
  * @param end closes them
  */
-record ConnectionPool(DataSource source, AutoCloseable end) implements AutoCloseable {
-    private static final int H2_CONNECTIONS = 64;
+record ConnectionPool(ConnectionFactory connections, DataSource source, AutoCloseable end) implements AutoCloseable {
     // Four machines fit into what a PostgreSQL server allows unless told otherwise.
     private static final int POSTGRESQL_CONNECTIONS = 20;
 
-    /** H2's own pool suffices within a process: such a connection breaks with the process only. */
+    /** Within a process, where a connection breaks with the process only. */
     static ConnectionPool ofH2(String url) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
-        pool.setMaxConnections(H2_CONNECTIONS);
-        return new ConnectionPool(pool, pool::dispose);
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser("sa");
+        source.setPassword("");
+        H2Connections connections = new H2Connections(source);
+        return new ConnectionPool(connections, source, connections);
     }
 
     static ConnectionPool ofPostgresql(DatabaseUrl url) {
@@ -43,7 +47,7 @@ record ConnectionPool(DataSource source, AutoCloseable end) implements AutoClose
         factory.setRollbackOnReturn(true);
         factory.setJdbcInterceptors(Optional.of("ConnectionState"));
         ManagedDataSource pool = factory.build(new MetricRegistry(), "database");
-        return new ConnectionPool(pool, pool::stop);
+        return new ConnectionPool(pool::getConnection, pool, pool::stop);
     }
 
     @Override

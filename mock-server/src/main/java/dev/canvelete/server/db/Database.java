@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
         this.shared = url.shared();
         this.pool = url.pool();
         this.bell = new Bell(signals, shared);
-        this.jdbi = Jdbi.create(pool.source());
+        this.jdbi = Jdbi.create(pool.connections());
         SqlText text = new SqlText();
         this.jdbi.getConfig(SqlStatements.class).setSqlParser(text).setTemplateEngine(text);
     }

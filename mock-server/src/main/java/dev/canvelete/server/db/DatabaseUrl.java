@@ -14,7 +14,7 @@ public final class DatabaseUrl {
     private static final String MEMORY = "jdbc:h2:mem:";
     // In PostgreSQL's mode, so that one SQL serves both. A commit is with the operating system before it returns.
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+            + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128";
 
     private final String url;
     private final @Nullable String user;

@@ -182,7 +182,7 @@ final class JdbiBatchStore implements BatchStore {
         if (jobs.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> {
+        jdbi.useTransaction(handle -> {
             PreparedBatch renew = handle.prepareBatch("update renders set lease_until = " + Sql.LEASE
                     + " where id = :id and status = 'processing' and attempts = :attempt");
             jobs.forEach(job -> renew.bind("id", job.renderId())
