@@ -13,7 +13,7 @@ import java.util.Optional;
  * begun by another machine. Thread-safe.
  */
 final class ClaimedRenders {
-    private static final int MOST = 64;
+    private static final int MOST = 128;
     private static final Duration AHEAD = Duration.ofMillis(50);
 
     /** How much a render counts in the average of how long renders take. */

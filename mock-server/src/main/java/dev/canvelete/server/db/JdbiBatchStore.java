@@ -1,5 +1,6 @@
 package dev.canvelete.server.db;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -185,7 +186,7 @@ final class JdbiBatchStore implements BatchStore {
         jdbi.useTransaction(handle -> {
             PreparedBatch renew = handle.prepareBatch("update renders set lease_until = " + Sql.LEASE
                     + " where id = :id and status = 'processing' and attempts = :attempt");
-            jobs.forEach(job -> renew.bind("id", job.renderId())
+            jobs.stream().sorted(comparing(RenderJob::renderId)).forEach(job -> renew.bind("id", job.renderId())
                     .bind("attempt", job.attempt())
                     .bind("lease", Sql.seconds(lease))
                     .add());

@@ -1,5 +1,7 @@
 package dev.canvelete.server.db;
 
+import static java.util.Comparator.comparing;
+
 import dev.canvelete.api.render.RenderStatus;
 import dev.canvelete.server.batch.BatchStore.Cancelled;
 import dev.canvelete.server.batch.BatchStore.Ending;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes into renders and batches that they have ended, and rings for it. Whoever ends renders of batches locks the
  * batches' rows first, in the order of their ids, so that exactly one finds that nothing is left of a batch and closes
- * it.
+ * it. Renders are written in the order of their ids, as by whoever renews their leases, so that neither waits for the other.
  */
 record RenderEnds(Bell bell) {
     /** Ends claimed renders; one that another attempt has taken over, or that is gone, ends nothing. */
@@ -70,7 +73,12 @@ record RenderEnds(Bell bell) {
                 update renders set status = :status, result = :result, file_bytes = :bytes, artifact = :artifact,
                     cache_key = :cacheKey, started_at = :started, completed_at = :now, lease_until = null
                 where id = :id and status = 'processing' and attempts = :attempt""");
-        for (RenderEnd end : ends) {
+        List<Integer> order = IntStream.range(0, ends.size())
+                .boxed()
+                .sorted(comparing(i -> ends.get(i).job().renderId()))
+                .toList();
+        for (int number : order) {
+            RenderEnd end = ends.get(number);
             RenderOutcome.@Nullable Completed file =
                     end.outcome() instanceof RenderOutcome.Completed done ? done : null;
             RenderStatus status = file == null ? RenderStatus.FAILED : RenderStatus.COMPLETED;
@@ -85,7 +93,12 @@ record RenderEnds(Bell bell) {
                     .bind("now", Sql.time(end.at()))
                     .add();
         }
-        return update.execute();
+        int[] written = update.execute();
+        int[] ended = new int[written.length];
+        for (int i = 0; i < written.length; i++) {
+            ended[order.get(i)] = written[i];
+        }
+        return ended;
     }
 
     /** Ends what is still queued of a batch. */
