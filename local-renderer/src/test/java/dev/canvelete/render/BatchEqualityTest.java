@@ -2,12 +2,14 @@ package dev.canvelete.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.design.Design;
 import dev.canvelete.api.design.SampleDesigns;
 import dev.canvelete.api.engine.PreparedDesign;
 import dev.canvelete.api.engine.RenderException;
 import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.engine.RenderRecord;
+import dev.canvelete.api.json.Json;
 import dev.canvelete.api.render.OutputFormat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -130,6 +132,29 @@ class BatchEqualityTest {
                 assertThat(prepared.render(records.get(i)).bytes()).isEqualTo(alone.get(i));
             }
         }
+    }
+
+    /** A text that comes again is neither painted nor encoded again, beside texts that are new. */
+    @Test
+    void textsThatComeAgainAreTheSameBesideOthers() throws Exception {
+        Design design = SampleDesigns.get("certificate_template");
+        for (RenderOptions options : List.of(PNG, JPG)) {
+            PreparedDesign prepared = ENGINE.prepare(design, options);
+            for (int i = 0; i < 12; i++) {
+                RenderRecord record = certificate("Name " + i, "Course " + i % 2, i % 3 + " May");
+
+                assertThat(prepared.render(record).bytes())
+                        .as("record %d", i)
+                        .isEqualTo(
+                                ENGINE.prepare(design, options).render(record).bytes());
+            }
+        }
+    }
+
+    private static RenderRecord certificate(String name, String course, String date) {
+        ObjectNode data = Json.object();
+        data.put("name", name).put("course", course).put("date", date).put("instructor", "Prof. Liskov");
+        return RenderRecord.of(data, null);
     }
 
     private static void attempt(PreparedDesign prepared, RenderRecord broken) {

@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bands with pictures in them, kept while there is room: many records show the same photo, and it is most of the work. A
- * band's encoding follows from its pixels, and these from what its live parts were made of and from their pictures, so
- * that a record's file is the same whether or not a band of it was known. Thread-safe.
+ * Bands that records share, kept while there is room: a photo that many show is most of the work, and a batch of
+ * certificates has one course or a few. A band without a picture is kept when one like it came lately, since keeping what
+ * comes but once would cost more than it saves. A band's encoding follows from its pixels, and these from what its live
+ * parts were made of and from their pictures, so that a record's file is the same whether or not a band of it was known.
+ * Thread-safe.
  *
  * @param <B> a band that is encoded
  */
@@ -25,15 +27,20 @@ final class KnownBands<B> {
     private final int[] bandOf;
 
     private final BandCache cache;
+    /** What came lately in each band. */
+    private final List<LatelySeen> lately;
+
     /** Tells these bands from those of other designs, without keeping more of this one than its bands. */
     private final Object design = new Object();
 
     /** What a band's pixels follow from. Pictures are told apart by identity, which is how bitmaps are equal. */
     private record Key(Object design, int band, List<?> sources, List<Bitmap> pictures) {
         int bytes() {
-            return pictures.stream()
-                    .mapToInt(picture -> Integer.BYTES * picture.argb().length)
-                    .sum();
+            int said = pictures.isEmpty() ? Character.BYTES * sources.toString().length() : 0;
+            return said
+                    + pictures.stream()
+                            .mapToInt(picture -> Integer.BYTES * picture.argb().length)
+                            .sum();
         }
     }
 
@@ -42,6 +49,7 @@ final class KnownBands<B> {
         this.rows = format.bands();
         this.bandOf = expected.stream().mapToInt(this::band).toArray();
         this.cache = cache;
+        this.lately = rows.stream().map(band -> new LatelySeen()).toList();
     }
 
     private int band(PixelArea area) {
@@ -81,7 +89,7 @@ final class KnownBands<B> {
         return true;
     }
 
-    /** Null for a band without a picture, which is encoded as soon as looked up. */
+    /** Null for a band that is not worth looking up. */
     private @Nullable Key key(int band, List<List<Item>> live, List<?> sources) {
         List<Object> own = new ArrayList<>();
         List<Bitmap> pictures = new ArrayList<>();
@@ -91,7 +99,8 @@ final class KnownBands<B> {
                 collect(live.get(part), pictures);
             }
         }
-        return pictures.isEmpty() ? null : new Key(design, band, own, pictures);
+        Key key = new Key(design, band, own, pictures);
+        return pictures.isEmpty() && !lately.get(band).again(key.hashCode()) ? null : key;
     }
 
     @SuppressWarnings("unchecked") // Only this puts what has a key of its design, and puts its own bands.
