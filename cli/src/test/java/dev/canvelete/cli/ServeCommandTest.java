@@ -100,12 +100,16 @@ class ServeCommandTest {
 
     @Test
     void namesWhatIsWrongInTheFile() throws Exception {
-        Path config = Files.writeString(folder.resolve("canvelete.yml"), "prot: 8080\n");
+        for (String field : List.of("prot", "server")) {
+            Path config = Files.writeString(folder.resolve("canvelete.yml"), field + ": {}\n");
 
-        Run run = serve(AT_ONCE, "--config", config.toString());
+            Run run = serve(AT_ONCE, "--config", config.toString());
 
-        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(run.err()).contains("canvelete.yml", "prot").doesNotContain("\tat ");
+            assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.err())
+                    .contains("canvelete.yml", "Unrecognized field at: " + field)
+                    .doesNotContain("\tat ");
+        }
     }
 
     @Test

@@ -13,10 +13,10 @@ import dev.canvelete.server.db.DatabaseUrl;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.configuration.YamlConfigurationFactory;
-import io.dropwizard.core.Configuration;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.logging.common.ConsoleAppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.logging.common.LoggingFactory;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import java.io.IOException;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * webhookRetries: [100ms, 1s, 5s]
  * }</pre>
  */
-public final class ServerConfiguration extends Configuration {
+public final class ServerConfiguration {
     @JsonProperty
     private @Nullable Integer port;
 
@@ -98,14 +98,19 @@ public final class ServerConfiguration extends Configuration {
     @JsonProperty
     private @Nullable List<String> adminHosts;
 
-    /** Warnings and errors go to the standard error stream. */
-    public ServerConfiguration() {
+    @JsonProperty
+    private LoggingFactory logging = warnings();
+
+    /** Everything as in {@link ServerOptions#standard}; warnings and errors go to the standard error stream. */
+    public ServerConfiguration() {}
+
+    private static LoggingFactory warnings() {
         ConsoleAppenderFactory<ILoggingEvent> console = new ConsoleAppenderFactory<>();
         console.setTarget(ConsoleAppenderFactory.ConsoleStream.STDERR);
         DefaultLoggingFactory logging = new DefaultLoggingFactory();
         logging.setLevel("WARN");
         logging.setAppenders(List.of(console));
-        setLoggingFactory(logging);
+        return logging;
     }
 
     /**
@@ -127,7 +132,7 @@ public final class ServerConfiguration extends Configuration {
 
     /** Sets up this process's logging as configured; a server that is embedded leaves its host's logging alone. */
     public void startLogging() {
-        getLoggingFactory().configure(new MetricRegistry(), "canvelete");
+        logging.configure(new MetricRegistry(), "canvelete");
     }
 
     /**

@@ -211,8 +211,7 @@ class ObservabilityTest {
             Files.delete(data.resolve("renders"));
             id = Api.send(Api.enterprise(server).request("/healthz")).header("X-Request-Id");
         } finally {
-            configuration.getLoggingFactory().stop();
-            // The other tests' logging again.
+            // The other tests' logging again; what was logged until then is written first.
             LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
             logging.reset();
             new ContextInitializer(logging).autoConfig();
