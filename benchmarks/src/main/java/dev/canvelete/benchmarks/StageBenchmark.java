@@ -1,6 +1,7 @@
 package dev.canvelete.benchmarks;
 
 import dev.canvelete.api.design.Element;
+import dev.canvelete.api.design.QrElement;
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.engine.PreparedDesign;
 import dev.canvelete.api.engine.RenderException;
@@ -14,11 +15,15 @@ import dev.canvelete.render.encode.JpegEncoder;
 import dev.canvelete.render.encode.PngEncoder;
 import dev.canvelete.render.font.FontBook;
 import dev.canvelete.render.image.LoadedImages;
+import dev.canvelete.render.image.jpeg.JpegDecoder;
 import dev.canvelete.render.paint.raster.RasterPainter;
 import dev.canvelete.render.resolve.ElementResolver;
 import dev.canvelete.render.resolve.TableData;
+import dev.canvelete.render.resolve.code.qr.QrEncoder;
+import dev.canvelete.render.resolve.code.qr.QrSymbol;
 import dev.canvelete.render.resolve.text.TextLayout;
 import dev.canvelete.render.resource.Limits;
+import dev.canvelete.render.resource.ResourceException;
 import dev.canvelete.render.resource.ResourceLoader;
 import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Item;
@@ -30,6 +35,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +52,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The stages of the certificate one by one; encoders beside ImageIO's for the same pixels. */
+/** The stages of the certificate one by one, a badge's QR code and a card's photo; decoder and encoders beside ImageIO's for the same pixels. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -74,6 +80,7 @@ public class StageBenchmark {
     @SuppressWarnings("NullAway.Init") // Likewise.
     private BoundDesign bound;
 
+    private final byte[] photo = photo();
     private List<Item> items = List.of();
     private Bitmap canvas = Bitmap.blank(1, 1);
 
@@ -84,6 +91,11 @@ public class StageBenchmark {
                 new LoadedImages(loader, Limits.standard()),
                 new TableData(loader),
                 1);
+    }
+
+    private static byte[] photo() {
+        String url = Job.CARD_JPG_PHOTOS.data(0).get("image").textValue();
+        return Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));
     }
 
     /** Everything that a stage begins with. */
@@ -134,6 +146,24 @@ public class StageBenchmark {
     public Bitmap paint() {
         painter.paint(items, new AffineTransform(), canvas);
         return canvas;
+    }
+
+    /** The QR code of a badge. */
+    @Benchmark
+    public QrSymbol encodeQr() {
+        return QrEncoder.encode("https://conf.example/attendee/A-1024", QrElement.Level.M);
+    }
+
+    /** The photo of a product card, all of its pixels. */
+    @Benchmark
+    public Bitmap decodeJpeg() throws ResourceException {
+        return JpegDecoder.open(photo).decode(8);
+    }
+
+    /** The same by ImageIO. */
+    @Benchmark
+    public BufferedImage decodeJpegPlainly() throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(photo));
     }
 
     /** A record as PDF. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * URLs where the settings allow them, and documents written out in place, which begin with {@code <}. Thread-safe.
  */
 public final class ResourceLoader implements AutoCloseable {
-    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
 
     private final AssetFolder folder;
     private final Limits limits;
@@ -67,7 +67,7 @@ public final class ResourceLoader implements AutoCloseable {
             return Resource.of(src.getBytes(StandardCharsets.UTF_8));
         }
         Matcher scheme = SCHEME.matcher(src);
-        return switch (scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "") {
+        return switch (scheme.lookingAt() ? scheme.group(1).toLowerCase(Locale.ROOT) : "") {
             case "" -> Resource.of(folder.read(src));
             case "data" -> Resource.of(DataUrl.read(src, limits.bytes()));
             case "http", "https" -> web().load(src);

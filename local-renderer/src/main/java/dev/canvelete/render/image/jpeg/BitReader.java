@@ -35,8 +35,8 @@ final class BitReader {
     }
 
     /** The bits from {@code start} up to the next marker that is no restart. */
-    static BitReader of(byte[] file, int start) {
-        byte[] data = new byte[file.length - start + PADDING];
+    static BitReader of(byte[] file, int start, Workspace workspace) {
+        byte[] data = workspace.scan(file.length - start + PADDING);
         int[] ends = new int[16];
         int segments = 0;
         int length = 0;
@@ -61,10 +61,8 @@ final class BitReader {
                 }
                 ends[segments++] = length;
                 if (marker < 0xD0 || marker > 0xD7) {
-                    return new BitReader(
-                            Arrays.copyOf(data, length + PADDING),
-                            Arrays.copyOf(ends, segments),
-                            Math.min(at, file.length));
+                    Arrays.fill(data, length, length + PADDING, (byte) 0);
+                    return new BitReader(data, Arrays.copyOf(ends, segments), Math.min(at, file.length));
                 }
                 at += 2;
             }

@@ -31,8 +31,9 @@ final class Component {
     final byte[] samples;
     /** For a progressive frame, its coefficients, block by block. */
     final short @Nullable [] coefficients;
-    /** Room for as many rows of blocks as a unit has. */
-    private final @Nullable BlockRow[] rows;
+
+    private final int index;
+    private final Workspace workspace;
 
     int @Nullable [] dequantizers;
     /** Of each coefficient, in zigzag order, the lowest bit that scans have told so far, plus 1; 0 for nothing. */
@@ -41,9 +42,13 @@ final class Component {
     /**
      * Makes room for a component.
      *
+     * @param index of the component in the frame
      * @param size of decoded blocks
      */
-    Component(Frame frame, Frame.Sampling sampling, int size) {
+    Component(Frame frame, int index, int size, Workspace workspace) {
+        Frame.Sampling sampling = frame.components().get(index);
+        this.index = index;
+        this.workspace = workspace;
         this.id = sampling.id();
         this.horizontal = sampling.horizontal();
         this.vertical = sampling.vertical();
@@ -58,19 +63,13 @@ final class Component {
         this.blockStride = frame.unitsAcross() * horizontal;
         this.stride = blockStride * size;
         int blocks = blockStride * frame.unitsDown() * vertical;
-        this.samples = new byte[blocks * size * size];
-        this.coefficients = frame.progressive() ? new short[Math.multiplyExact(blocks, 64)] : null;
-        this.rows = new BlockRow[vertical];
+        this.samples = workspace.samples(index, blocks * size * size);
+        this.coefficients = frame.progressive() ? workspace.coefficients(index, Math.multiplyExact(blocks, 64)) : null;
     }
 
     /** The row of blocks that is worked on at {@code y}, in blocks. */
     BlockRow row(int y) {
-        BlockRow row = rows[y % vertical];
-        if (row == null) {
-            row = new BlockRow(blockStride);
-            rows[y % vertical] = row;
-        }
-        return row;
+        return workspace.row(index, y % vertical, blockStride);
     }
 
     private static int ceil(long dividend, int divisor) {

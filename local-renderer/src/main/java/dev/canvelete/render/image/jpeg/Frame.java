@@ -77,7 +77,7 @@ record Frame(boolean progressive, int width, int height, List<Sampling> componen
      *
      * @param size of a block of the component with the most samples: 1, 2, 4 or 8
      */
-    List<Component> allocate(int size) {
+    List<Component> allocate(int size, Workspace workspace) {
         List<Component> allocated = new ArrayList<>(components.size());
         for (Sampling sampling : components) {
             int own = size;
@@ -86,7 +86,7 @@ record Frame(boolean progressive, int width, int height, List<Sampling> componen
                     && mostVertical() * size % (sampling.vertical * own * 2) == 0) {
                 own *= 2;
             }
-            allocated.add(new Component(this, sampling, own));
+            allocated.add(new Component(this, allocated.size(), own, workspace));
         }
         return allocated;
     }

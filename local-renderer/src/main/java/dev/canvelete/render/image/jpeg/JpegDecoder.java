@@ -86,8 +86,15 @@ public final class JpegDecoder {
      * @throws ResourceException if the file is damaged
      */
     public Bitmap decode(int eighths) throws ResourceException {
-        List<Component> components = frame.allocate(eighths);
-        Reconstruction reconstruction = new Reconstruction();
+        Workspace workspace = Workspace.take();
+        Bitmap bitmap = decode(eighths, workspace);
+        workspace.release();
+        return bitmap;
+    }
+
+    private Bitmap decode(int eighths, Workspace workspace) throws ResourceException {
+        List<Component> components = frame.allocate(eighths, workspace);
+        Reconstruction reconstruction = workspace.reconstruction();
         Markers markers = new Markers(file);
         int scans = 0;
         while (markers.nextScan()) {
@@ -97,7 +104,7 @@ public final class JpegDecoder {
                 throw Markers.damaged("it has more than " + MOST_SCANS + " scans");
             }
             claim(scan);
-            BitReader reader = BitReader.of(file, markers.position());
+            BitReader reader = BitReader.of(file, markers.position(), workspace);
             scan.read(reader, reconstruction);
             markers.continueAt(reader.after());
         }
