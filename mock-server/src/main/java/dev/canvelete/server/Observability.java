@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** What tells from outside how the service is, put together: health checks and metrics. */
 final class Observability {
-    private static final Duration LONGEST_CHECK = Duration.ofSeconds(5);
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(2);
 
     private final Database database;
     private final ArtifactStore artifacts;

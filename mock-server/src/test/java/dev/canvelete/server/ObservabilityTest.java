@@ -10,12 +10,15 @@ import ch.qos.logback.classic.util.ContextInitializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.canvelete.api.json.Json;
+import dev.canvelete.server.db.DatabaseUrl;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +182,26 @@ class ObservabilityTest {
         } finally {
             receiver.stop();
         }
+    }
+
+    @Test
+    void whatCanBeSaidWithoutTheDatabaseIsSaidWhileItDoesNotAnswer() throws Exception {
+        DatabaseUrl database = TestDatabase.fresh();
+        server =
+                MockServer.start(ServerOptions.standard().withEngine("scripted").withDatabase(database));
+        awaitMetric("canvelete_queue_length 0.0");
+        try (Connection other = TestDatabase.connect(database);
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table renders");
+
+            assertThat(metrics().lines())
+                    .anyMatch(line -> line.startsWith("canvelete_http_requests_active "))
+                    .noneMatch(line -> line.startsWith("canvelete_queue_length "));
+            assertThat(check("queue").path("message").asText()).isEqualTo("no answer within 2000 ms");
+            other.rollback();
+        }
+        awaitMetric("canvelete_queue_length 0.0");
     }
 
     @Test

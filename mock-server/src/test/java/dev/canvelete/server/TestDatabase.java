@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The databases that a test runs on. Each time the options are asked for, they name a fresh one. */
-enum TestDatabase {
+public enum TestDatabase {
     H2 {
         @Override
         ServerOptions options() {
@@ -33,7 +33,7 @@ enum TestDatabase {
     abstract ServerOptions options();
 
     /** A PostgreSQL database in which nothing is: a schema of its own, which is made a good deal faster. */
-    static DatabaseUrl fresh() {
+    public static DatabaseUrl fresh() {
         String schema = "test" + COUNT.incrementAndGet();
         String server = Holder.SERVER.getJdbcUrl("postgres", "postgres");
         try (Connection connection = DriverManager.getConnection(server);

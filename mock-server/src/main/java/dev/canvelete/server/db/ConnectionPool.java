@@ -3,6 +3,7 @@ package dev.canvelete.server.db;
 import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -29,7 +30,8 @@ record ConnectionPool(ConnectionFactory connections, DataSource source, AutoClos
         return new ConnectionPool(connections, source, connections);
     }
 
-    static ConnectionPool ofPostgresql(DatabaseUrl url) {
+    /** @param longestPause after which the database ends a transaction, and the connection, that asks it nothing more */
+    static ConnectionPool ofPostgresql(DatabaseUrl url, Duration longestPause) {
         DataSourceFactory factory = new DataSourceFactory();
         factory.setDriverClass("org.postgresql.Driver");
         factory.setUrl(url.jdbc());
@@ -38,6 +40,7 @@ record ConnectionPool(ConnectionFactory connections, DataSource source, AutoClos
         factory.setInitialSize(1);
         factory.setMinSize(1);
         factory.setMaxSize(POSTGRESQL_CONNECTIONS);
+        factory.setInitializationQuery("set idle_in_transaction_session_timeout = " + longestPause.toMillis());
         // A connection that a restarted server or a firewall broke is noticed before it is used.
         factory.setCheckConnectionOnBorrow(true);
         factory.setCheckConnectionWhileIdle(true);

@@ -3,6 +3,7 @@ package dev.canvelete.server.db;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ public final class DatabaseUrl {
     // In PostgreSQL's mode, so that one SQL serves both. A commit is with the operating system before it returns.
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128";
+
+    /** How long a node may pause within a transaction: while it stands still there, others wait for what it has locked. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final String url;
     private final @Nullable String user;
@@ -82,7 +86,7 @@ public final class DatabaseUrl {
     }
 
     ConnectionPool pool() {
-        return shared() ? ConnectionPool.ofPostgresql(this) : ConnectionPool.ofH2(url);
+        return shared() ? ConnectionPool.ofPostgresql(this, LONGEST_PAUSE) : ConnectionPool.ofH2(url);
     }
 
     String jdbc() {

@@ -6,6 +6,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The queue, read from the table of renders. */
 final class JdbiRenderQueue implements RenderQueue {
+    /** So that whoever watches, again and again, does not take all connections of a database that does not answer. */
+    private static final int LONGEST_SECONDS = 5;
+
     private final Jdbi jdbi;
 
     JdbiRenderQueue(Jdbi jdbi) {
@@ -16,6 +19,7 @@ final class JdbiRenderQueue implements RenderQueue {
     public Backlog backlog() {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select count(*) as length, min(created_at) as oldest from renders where status = 'queued'")
+                .setQueryTimeout(LONGEST_SECONDS)
                 .map((row, context) ->
                         new Backlog(row.getLong("length"), Optional.ofNullable(Sql.optionalTime(row, "oldest"))))
                 .one());

@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Reads the {@code Idempotency-Key} that any POST may carry. Thread-safe. */
+/** Reads the {@code Idempotency-Key} that any POST with an API key may carry: all of both dialects. Thread-safe. */
 public final class IdempotencyKeys {
     /** The header's name. */
     public static final String HEADER = "Idempotency-Key";

@@ -8,6 +8,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class ServiceMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceMetrics.class);
     private static final double MILLIS = 1000;
+    private static final Duration LONGEST_READING = Duration.ofSeconds(1);
 
     private final Counter renders;
     private final Histogram renderTime;
@@ -47,16 +49,17 @@ public final class ServiceMetrics {
                 .help("Requests that a plan's limit refused")
                 .labelNames("limit")
                 .register(registry);
+        BoundedReading<RenderQueue.Backlog> backlog = new BoundedReading<>(queue::backlog, LONGEST_READING);
         GaugeWithCallback.builder()
                 .name("canvelete_queue_length")
                 .help("Renders that wait for a worker; missing while the database does not answer")
-                .callback(length -> observe(length, queue))
+                .callback(length -> observe(length, backlog))
                 .register(registry);
     }
 
-    private static void observe(GaugeWithCallback.Callback length, RenderQueue queue) {
+    private static void observe(GaugeWithCallback.Callback length, BoundedReading<RenderQueue.Backlog> backlog) {
         try {
-            length.call(queue.backlog().length());
+            backlog.read().ifPresent(read -> length.call(read.length()));
         } catch (RuntimeException e) {
             LOG.warn("the length of the queue could not be read", e);
         }

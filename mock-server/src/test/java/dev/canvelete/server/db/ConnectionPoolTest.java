@@ -1,0 +1,32 @@
+package dev.canvelete.server.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.canvelete.server.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ConnectionPoolTest {
+    /** With neither end of the connection broken, nobody but the database can end what a stopped process has begun. */
+    @Test
+    @Timeout(60)
+    void whoeverStandsStillInATransactionLocksOthersOutForAWhileOnly() throws Exception {
+        try (ConnectionPool pool = ConnectionPool.ofPostgresql(TestDatabase.fresh(), Duration.ofMillis(100));
+                Connection stopped = pool.source().getConnection();
+                Connection other = pool.source().getConnection();
+                Statement begun = stopped.createStatement();
+                Statement waiting = other.createStatement()) {
+            begun.execute("create table rows (id int)");
+            stopped.setAutoCommit(false);
+            begun.execute("lock table rows");
+
+            waiting.execute("insert into rows values (1)");
+
+            assertThat(waiting.getUpdateCount()).isEqualTo(1);
+            assertThat(stopped.isValid(1)).isFalse();
+        }
+    }
+}
