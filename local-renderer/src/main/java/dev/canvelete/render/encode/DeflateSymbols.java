@@ -15,7 +15,6 @@ final class DeflateSymbols {
     static final int[] DISTANCE_EXTRA = new int[DISTANCES];
 
     private static final byte[] OF_LENGTH = new byte[MAX_MATCH + 1];
-    private static final byte[] OF_DISTANCE = new byte[512];
 
     static {
         int length = MIN_MATCH;
@@ -32,26 +31,25 @@ final class DeflateSymbols {
         for (int i = 0; i < DISTANCES; i++) {
             DISTANCE_EXTRA[i] = i < 2 ? 0 : i / 2 - 1;
             DISTANCE_BASE[i] = distance;
-            for (int j = 0; j < 1 << DISTANCE_EXTRA[i]; j++, distance++) {
-                OF_DISTANCE[slot(distance)] = (byte) i;
-            }
+            distance += 1 << DISTANCE_EXTRA[i];
         }
     }
 
     private DeflateSymbols() {}
-
-    private static int slot(int distance) {
-        return distance <= 256 ? distance - 1 : 256 + (distance - 1 >> 7);
-    }
 
     /** The number, from 0, of the symbol for a length of 3..258. */
     static int ofLength(int length) {
         return OF_LENGTH[length];
     }
 
-    /** The symbol for a distance of 1..32768. */
+    /**
+     * The symbol for a distance of 1..32768: of one less, the place of the highest bit and the bit below it. There is no
+     * branch, as near and far distances come in no order and processors would guess it wrongly.
+     */
     static int ofDistance(int distance) {
-        return OF_DISTANCE[slot(distance)];
+        int before = distance - 1;
+        int place = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(before | 1);
+        return 2 * place + (before >>> Math.max(0, place - 1) & 1);
     }
 
     /** How many symbols of the greatest length a match begins with; the rest is one or two parts more. */
