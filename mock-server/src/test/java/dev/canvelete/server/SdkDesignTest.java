@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -97,6 +100,29 @@ class SdkDesignTest {
                 .containsExactly("listed 1");
         assertThat(teams.get("/api/designs?isTemplate=perhaps").status()).isEqualTo(422);
         assertThat(teams.get("/api/designs?limit=0").status()).isEqualTo(422);
+    }
+
+    @Test
+    void designsAreListedOldestFirstHoweverTheyAreChanged() {
+        Api individual = new Api(server.baseUri(), "cvt_test_individual");
+        List<String> made = Stream.of("c", "a", "b")
+                .map(name -> individual
+                        .post("/api/designs", "{\"name\":\"ordered " + name + "\"}")
+                        .data()
+                        .path("id")
+                        .asText())
+                .toList();
+        individual.send("PATCH", "/api/designs/" + made.getFirst(), "{\"width\":300}");
+
+        for (String path : List.of("/api/automation/designs", "/api/designs", "/v1/designs")) {
+            List<String> listed = IntStream.rangeClosed(1, 3)
+                    .mapToObj(page -> individual
+                            .get(path + "?search=ordered&limit=1&page=" + page)
+                            .data())
+                    .flatMap(page -> page.findValuesAsText("id").stream())
+                    .toList();
+            assertThat(listed).as(path).isEqualTo(made);
+        }
     }
 
     @Test
