@@ -48,6 +48,11 @@ public enum Job {
         return title;
     }
 
+    /** Whether records have a photo, which is most of their data and of the work. */
+    public boolean hasPhoto() {
+        return photo != Photo.NONE;
+    }
+
     /** What is written. */
     public OutputFormat format() {
         return format;
