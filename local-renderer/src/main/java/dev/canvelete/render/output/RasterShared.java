@@ -179,6 +179,12 @@ final class RasterShared implements Output.Shared {
     }
 
     private boolean isExpected(PixelArea rectangle) {
+        // Mostly it lies in its own part's area, and nobody has to go through all areas for each of its rows.
+        for (PixelArea area : expected) {
+            if (area.union(rectangle).equals(area)) {
+                return true;
+            }
+        }
         for (int y = rectangle.y(); y < rectangle.bottom(); y++) {
             int x = rectangle.x();
             for (boolean moved = true; moved; ) {
