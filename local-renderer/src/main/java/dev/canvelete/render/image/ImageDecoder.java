@@ -6,18 +6,19 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Decodes PNG, JPG, WebP, GIF, BMP and SVG images, within limits: the number of pixels is read from the header and
- * checked before any is decoded, and counted against what all threads may decode at one moment. Thread-safe.
+ * checked before any is decoded, and the memory that it takes is counted against what all threads may take at one moment.
+ * Thread-safe.
  */
 public final class ImageDecoder {
-    /** Pixels to one permit. */
-    private static final int GRAIN = 1 << 16;
+    /** Bytes to one permit. */
+    private static final int GRAIN = 1 << 19;
 
     private final Limits limits;
     private final Semaphore room;
 
     public ImageDecoder(Limits limits) {
         this.limits = limits;
-        this.room = new Semaphore(permits(limits.pixels()), true);
+        this.room = new Semaphore(permits(room(limits)), true);
     }
 
     /**
@@ -40,7 +41,14 @@ public final class ImageDecoder {
 
     DecodedImage decode(ImageFile file, Size size) throws ResourceException {
         check(size);
-        int permits = permits(Math.max(size.pixels(), file.stored().pixels()));
+        long bytes = file.room(size);
+        if (bytes > room(limits)) {
+            throw new ResourceException("an image that takes at most " + room(limits) / 1_000_000
+                    + " MB to decode is right, not " + bytes / 1_000_000 + " MB as this one of "
+                    + file.stored().width() + " x " + file.stored().height()
+                    + ": baseline JPGs take less than progressive ones");
+        }
+        int permits = permits(bytes);
         try {
             room.acquire(permits);
         } catch (InterruptedException e) {
@@ -54,8 +62,12 @@ public final class ImageDecoder {
         }
     }
 
-    private static int permits(long pixels) {
-        return (int) (pixels / GRAIN) + 1;
+    private static long room(Limits limits) {
+        return ImageFile.ROOM_OF_PIXEL * limits.pixels();
+    }
+
+    private static int permits(long bytes) {
+        return (int) (bytes / GRAIN) + 1;
     }
 
     private void check(Size size) throws ResourceException {

@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 /** An image file whose header was read. Immutable, thread-safe. */
 sealed interface ImageFile permits JpegFile, PngFile, ReaderFile, SvgFile {
+    /** The picture and what it is made of, in bytes. */
+    long ROOM_OF_PIXEL = 8;
+
     /**
      * Reads the header of a file, whatever its format.
      *
@@ -36,6 +39,15 @@ sealed interface ImageFile permits JpegFile, PngFile, ReaderFile, SvgFile {
 
     /** The smallest picture that can be decoded and is not smaller than needed, upright; all there is if all are. */
     Size sizeFor(double neededWidth, double neededHeight);
+
+    /**
+     * About how many bytes decoding takes, the picture included.
+     *
+     * @param size that {@link #sizeFor} gave
+     */
+    default long room(Size size) {
+        return ROOM_OF_PIXEL * Math.max(size.pixels(), stored().pixels());
+    }
 
     /**
      * Decodes the picture.

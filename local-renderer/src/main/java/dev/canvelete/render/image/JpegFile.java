@@ -44,14 +44,24 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
     }
 
     @Override
+    public long room(Size size) {
+        int pictures = orientation == Orientation.UPRIGHT ? 1 : 2;
+        return decoder.room(eighths(size)) + Integer.BYTES * pictures * size.pixels();
+    }
+
+    @Override
     public DecodedImage decode(Size size) throws ResourceException {
+        Bitmap upright = orientation.apply(decoder.decode(eighths(size)));
+        Size whole = size(WHOLE);
+        return DecodedImage.of(upright, whole.width(), whole.height(), original());
+    }
+
+    private int eighths(Size size) {
         int eighths = WHOLE;
         while (eighths > 1 && !size(eighths).equals(size)) {
             eighths /= 2;
         }
-        Bitmap upright = orientation.apply(decoder.decode(eighths));
-        Size whole = size(WHOLE);
-        return DecodedImage.of(upright, whole.width(), whole.height(), original());
+        return eighths;
     }
 
     private Picture.@Nullable Jpeg original() {

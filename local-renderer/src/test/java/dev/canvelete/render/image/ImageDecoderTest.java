@@ -190,6 +190,21 @@ class ImageDecoderTest {
     }
 
     @Test
+    void countsTheCoefficientsThatProgressiveJpgsKeep() throws Exception {
+        ImageDecoder small = new ImageDecoder(
+                new Limits(1 << 24, 1_000_000, 5000, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1));
+        BufferedImage picture = JpegSamples.picture(900, 900, BufferedImage.TYPE_INT_RGB, 1);
+        byte[] baseline = JpegSamples.jpeg(picture, new JpegSamples.Kind(0.9f, 1, 1, false, 0));
+        byte[] progressive = JpegSamples.jpeg(picture, new JpegSamples.Kind(0.9f, 1, 1, true, 0));
+
+        assertThat(small.decode(baseline, 900, 900).bitmap().width()).isEqualTo(900);
+        assertThat(small.decode(progressive, 100, 100).bitmap().width()).isEqualTo(113);
+        assertThatThrownBy(() -> small.decode(progressive, 900, 900))
+                .isInstanceOf(ResourceException.class)
+                .hasMessageContaining("an image that takes at most 8 MB to decode is right, not 10 MB");
+    }
+
+    @Test
     void saysWhichFormatsAreRightForWhatIsNoImage() {
         for (byte[] file : List.of(new byte[0], new byte[] {1, 2, 3}, "<html>".getBytes(StandardCharsets.UTF_8))) {
             assertThatThrownBy(() -> decode(file)).hasMessage("a PNG, JPG, WebP, GIF, BMP or SVG image is right");

@@ -80,14 +80,29 @@ record Frame(boolean progressive, int width, int height, List<Sampling> componen
     List<Component> allocate(int size, Workspace workspace) {
         List<Component> allocated = new ArrayList<>(components.size());
         for (Sampling sampling : components) {
-            int own = size;
-            while (own < 8
-                    && mostHorizontal() * size % (sampling.horizontal * own * 2) == 0
-                    && mostVertical() * size % (sampling.vertical * own * 2) == 0) {
-                own *= 2;
-            }
-            allocated.add(new Component(this, allocated.size(), own, workspace));
+            allocated.add(new Component(this, allocated.size(), sizeOf(sampling, size), workspace));
         }
         return allocated;
+    }
+
+    /** How many bytes {@link #allocate} takes. */
+    long room(int size) {
+        long room = 0;
+        for (Sampling sampling : components) {
+            long blocks = (long) unitsAcross() * sampling.horizontal * unitsDown() * sampling.vertical;
+            int own = sizeOf(sampling, size);
+            room += blocks * (own * own + (progressive ? 64 * Short.BYTES : 0));
+        }
+        return room;
+    }
+
+    private int sizeOf(Sampling sampling, int size) {
+        int own = size;
+        while (own < 8
+                && mostHorizontal() * size % (sampling.horizontal * own * 2) == 0
+                && mostVertical() * size % (sampling.vertical * own * 2) == 0) {
+            own *= 2;
+        }
+        return own;
     }
 }

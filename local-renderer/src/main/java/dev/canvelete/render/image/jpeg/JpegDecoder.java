@@ -80,6 +80,15 @@ public final class JpegDecoder {
     }
 
     /**
+     * How many bytes its samples take, and its coefficients if it is progressive, while it is decoded.
+     *
+     * @param eighths of its size, 1, 2, 4 or 8
+     */
+    public long room(int eighths) {
+        return frame.room(eighths);
+    }
+
+    /**
      * Decodes the picture, as it lies in the file, whatever Exif says of its orientation.
      *
      * @param eighths of its size, 1, 2, 4 or 8; the sides are rounded up
