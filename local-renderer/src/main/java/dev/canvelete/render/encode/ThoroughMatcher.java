@@ -120,12 +120,15 @@ final class ThoroughMatcher {
         int start = rows.at(y);
         Arrays.fill(cost, Float.MAX_VALUE);
         cost[0] = 0;
+        int runEnd = 0;
         for (int x = 0; x < width; x++) {
             int at = start + x;
             if (cost[x] == Float.MAX_VALUE) {
                 continue;
             }
-            int run = run(at, start, start + width);
+            // Found once for all places in it: a row may be one run, and reached at hundreds of them.
+            runEnd = x < runEnd ? runEnd : x + run(at, start, start + width);
+            int run = runEnd - x;
             if (run >= LONG_RUN) {
                 relax(x, run, unitBytes);
                 enter(at, x);
