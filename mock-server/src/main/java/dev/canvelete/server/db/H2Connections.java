@@ -2,6 +2,7 @@ package dev.canvelete.server.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import javax.sql.DataSource;
@@ -38,15 +39,27 @@ final class H2Connections implements ConnectionFactory, AutoCloseable {
 
     @Override
     public void closeConnection(Connection connection) throws SQLException {
-        if (!connection.isClosed() && !connection.getAutoCommit()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
+        if (!connection.isClosed()) {
+            reset(connection);
         }
         if (!idle.offerFirst(connection)) {
             connection.close();
         }
         if (!open) {
             close();
+        }
+    }
+
+    private static void reset(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        // What JDBC says of one statement, H2 holds to for all that the connection is asked from then on.
+        try (Statement any = connection.createStatement()) {
+            if (any.getQueryTimeout() > 0) {
+                any.setQueryTimeout(0);
+            }
         }
     }
 

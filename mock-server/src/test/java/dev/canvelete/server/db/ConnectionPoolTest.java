@@ -29,4 +29,23 @@ class ConnectionPoolTest {
             assertThat(stopped.isValid(1)).isFalse();
         }
     }
+
+    @Test
+    void aTimeLimitOfWhoeverHadAConnectionOfH2IsNotThatOfTheNext() throws Exception {
+        try (ConnectionPool pool = ConnectionPool.ofH2("jdbc:h2:mem:")) {
+            Connection first = pool.connections().openConnection();
+            try (Statement limited = first.createStatement()) {
+                limited.setQueryTimeout(5);
+                limited.execute("select 1");
+            }
+            pool.connections().closeConnection(first);
+
+            Connection next = pool.connections().openConnection();
+            assertThat(next).isSameAs(first);
+            try (Statement unlimited = next.createStatement()) {
+                assertThat(unlimited.getQueryTimeout()).isZero();
+            }
+            pool.connections().closeConnection(next);
+        }
+    }
 }
