@@ -22,7 +22,7 @@ import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
-/** Jetty with Jersey behind it: one connector and one application, told all that it needs, so that nothing is looked for. */
+/** Jetty with Jersey behind it: one connector and a few applications, told all that they need, so that nothing is looked for. */
 final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 1024;
     private static final int LEAST_THREADS = 8;

@@ -63,11 +63,11 @@ public final class Database implements AutoCloseable {
                 Schema.create(pool.source());
             } else {
                 Schema.migrate(pool.source());
-            }
-            if (!shared) {
-                // H2 writes its file for every so many numbers of renders, 32 unless told otherwise. On PostgreSQL each
-                // connection would keep some to itself, and numbers would no longer say what is older.
-                jdbi.useHandle(handle -> handle.execute("alter table renders alter column seq set cache 10000"));
+                if (!shared) {
+                    // H2 writes its file for every so many numbers of renders, 32 unless told otherwise. On PostgreSQL
+                    // each connection would keep some to itself, and numbers would no longer say what is older.
+                    jdbi.useHandle(handle -> handle.execute("alter table renders alter column seq set cache 10000"));
+                }
             }
         } catch (RuntimeException e) {
             throw new IllegalStateException("the database " + url + " cannot be used: " + root(e).getMessage(), e);
