@@ -99,12 +99,7 @@ final class RowMatcher {
         if (length < MANY) {
             look(units, at, ofFew.replace(few == 2 ? two : three, at), most);
         }
-        if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            int place = ofOne.replace(one, at);
-            if (length == 0) {
-                look(units, at, place, most);
-            }
-        }
+        lookForOne(units, at, one, most);
     }
 
     /** The same for the last units of a row. */
@@ -115,10 +110,14 @@ final class RowMatcher {
             int hash = few == 2 ? two : two + units[at + 2] * THIRD;
             look(units, at, ofFew.replace(hash, at), left);
         }
+        lookForOne(units, at, one, left);
+    }
+
+    private void lookForOne(int[] units, int at, int hash, int most) {
         if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            int place = ofOne.replace(one, at);
+            int place = ofOne.replace(hash, at);
             if (length == 0) {
-                look(units, at, place, left);
+                look(units, at, place, most);
             }
         }
     }

@@ -58,6 +58,11 @@ record PixelArea(int x, int y, int width, int height) {
         return isEmpty() || y >= other.y && bottom() <= other.bottom();
     }
 
+    /** Whether every pixel of it is one of another's. */
+    boolean within(PixelArea other) {
+        return isEmpty() || withinRows(other) && x >= other.x && right() <= other.right();
+    }
+
     /** The column right of it. */
     int right() {
         return x + width;

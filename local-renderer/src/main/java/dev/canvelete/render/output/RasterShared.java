@@ -181,7 +181,7 @@ final class RasterShared implements Output.Shared {
     private boolean isExpected(PixelArea rectangle) {
         // Mostly it lies in its own part's area, and nobody has to go through all areas for each of its rows.
         for (PixelArea area : expected) {
-            if (area.union(rectangle).equals(area)) {
+            if (rectangle.within(area)) {
                 return true;
             }
         }

@@ -62,7 +62,7 @@ final class Component {
         this.blocksDown = ceil((long) frame.height() * vertical, down);
         this.blockStride = frame.unitsAcross() * horizontal;
         this.stride = blockStride * size;
-        int blocks = blockStride * frame.unitsDown() * vertical;
+        int blocks = Math.toIntExact(frame.blocks(sampling));
         this.samples = workspace.samples(index, blocks * size * size);
         this.coefficients = frame.progressive() ? workspace.coefficients(index, Math.multiplyExact(blocks, 64)) : null;
     }

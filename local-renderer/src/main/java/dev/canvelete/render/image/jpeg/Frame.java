@@ -89,11 +89,16 @@ record Frame(boolean progressive, int width, int height, List<Sampling> componen
     long room(int size) {
         long room = 0;
         for (Sampling sampling : components) {
-            long blocks = (long) unitsAcross() * sampling.horizontal * unitsDown() * sampling.vertical;
+            long blocks = blocks(sampling);
             int own = sizeOf(sampling, size);
             room += blocks * (own * own + (progressive ? 64 * Short.BYTES : 0));
         }
         return room;
+    }
+
+    /** How many blocks a component has, those included that only fill up the last units. */
+    long blocks(Sampling sampling) {
+        return (long) unitsAcross() * sampling.horizontal * unitsDown() * sampling.vertical;
     }
 
     private int sizeOf(Sampling sampling, int size) {
