@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A render that a worker has claimed.
  *
+ * @param seq its place in the queue, its own alone
  * @param batchId the batch it is part of; null for a render on its own
  * @param webhook who is told, beside the account's endpoints, when it has ended
  * @param export whether it is to be told as an export, too
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim what it was claimed with; null before that is known
  */
 public record RenderJob(
+        long seq,
         String renderId,
         @Nullable String batchId,
         String account,
@@ -27,12 +29,13 @@ public record RenderJob(
         @Nullable Claim claim) {
     /** The same, begun at that time. */
     RenderJob begun(Instant now) {
-        return new RenderJob(renderId, batchId, account, webhook, export, attempt, request, now, designVersion, claim);
+        return new RenderJob(
+                seq, renderId, batchId, account, webhook, export, attempt, request, now, designVersion, claim);
     }
 
     /** The same, claimed with those. */
     RenderJob in(Claim together) {
         return new RenderJob(
-                renderId, batchId, account, webhook, export, attempt, request, startedAt, designVersion, together);
+                seq, renderId, batchId, account, webhook, export, attempt, request, startedAt, designVersion, together);
     }
 }

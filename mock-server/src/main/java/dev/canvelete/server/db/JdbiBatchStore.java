@@ -1,10 +1,5 @@
 package dev.canvelete.server.db;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.canvelete.api.render.BatchState;
 import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.api.render.RenderResult;
@@ -21,36 +16,27 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Batches and renders in two tables. */
+/** Batches, renders, and the queue of the renders that have not ended, in a table each. */
 final class JdbiBatchStore implements BatchStore {
-    private static final String JOBS = """
-            select id, batch_id, account, webhook, export, attempts, request, started_at,
-                (select version from designs
-                 where designs.id = design_id and (owner is null or owner = account)) as design_version
-            from renders
-            """;
-
     private final Jdbi jdbi;
     private final Bell bell;
     private final RenderRows rows;
+    private final RenderClaims claims;
     private final RenderEnds ends;
 
     JdbiBatchStore(Jdbi jdbi, DownloadUrls urls, Bell bell) {
         this.jdbi = jdbi;
         this.bell = bell;
         this.rows = new RenderRows(urls);
-        this.ends = new RenderEnds(bell);
+        this.claims = new RenderClaims(bell.shared());
+        this.ends = new RenderEnds(claims, bell);
     }
 
     @Override
@@ -67,21 +53,24 @@ final class JdbiBatchStore implements BatchStore {
                     .bind("now", Sql.time(batch.createdAt()))
                     .execute();
             insertRenders(handle, batch.id(), batch.account(), batch.renders(), batch.createdAt());
+            claims.addBatch(handle, batch.id());
         });
     }
 
     @Override
     public void insertSingle(String account, NewBatch.NewRender render, Instant now) {
-        jdbi.useTransaction(handle -> insertRenders(handle, null, account, List.of(render), now));
+        jdbi.useTransaction(handle -> {
+            insertRenders(handle, null, account, List.of(render), now);
+            claims.addRender(handle, render.id());
+        });
     }
 
     private void insertRenders(
             Handle handle, @Nullable String batchId, String account, List<NewBatch.NewRender> renders, Instant now) {
         PreparedBatch insert = handle.prepareBatch("""
                 insert into renders
-                    (id, batch_id, position, account, status, request, design_id, format, webhook, export, attempts,
-                     created_at)
-                values (:id, :batch, :position, :account, 'queued', :request, :design, :format, :webhook, :export, 0, :now)""");
+                    (id, batch_id, position, account, status, request, design_id, format, webhook, export, created_at)
+                values (:id, :batch, :position, :account, 'queued', :request, :design, :format, :webhook, :export, :now)""");
         for (int i = 0; i < renders.size(); i++) {
             RenderRequest request = renders.get(i).request();
             insert.bind("id", renders.get(i).id())
@@ -113,7 +102,7 @@ final class JdbiBatchStore implements BatchStore {
     @Override
     public Optional<RenderResult> findRender(String account, String renderId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + RenderRows.COLUMNS + " from renders where id = :id and account = :account")
+                        "select " + RenderRows.COLUMNS + RenderRows.FROM + " where id = :id and account = :account")
                 .bind("id", renderId)
                 .bind("account", account)
                 .map((row, context) -> rows.result(row))
@@ -141,74 +130,24 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public List<RenderJob> claim(int most, WorldClocks clocks, Duration lease) {
-        return jdbi.inTransaction(handle -> {
-            Map<String, Instant> now = new HashMap<>();
-            // H2 would lock and sort all that is queued; there, the condition of the update does the same.
-            List<RenderJob> jobs = handle.createQuery(JOBS + "where status = 'queued' order by status, seq limit :most"
-                            + (bell.shared() ? " for update skip locked" : ""))
-                    .bind("most", most)
-                    .map((row, context) -> job(
-                            row,
-                            row.getInt("attempts") + 1,
-                            now.computeIfAbsent(row.getString("account"), clocks::now)))
-                    .list();
-            Map<Instant, List<String>> ids =
-                    jobs.stream().collect(groupingBy(RenderJob::startedAt, mapping(RenderJob::renderId, toList())));
-            Set<String> claimed = new HashSet<>();
-            ids.forEach((start, some) -> claimed.addAll(claim(handle, some, start, lease)));
-            return jobs.stream().filter(job -> claimed.contains(job.renderId())).toList();
-        });
-    }
-
-    /** Gives those that were not cancelled since they were read. */
-    private static Collection<String> claim(Handle handle, List<String> ids, Instant start, Duration lease) {
-        int claimed = handle.createUpdate("update renders set status = 'processing', attempts = attempts + 1,"
-                        + " started_at = :now, lease_until = " + Sql.LEASE
-                        + " where id in (<ids>) and status = 'queued'")
-                .bindList("ids", ids)
-                .bind("lease", Sql.seconds(lease))
-                .bind("now", Sql.time(start))
-                .execute();
-        if (claimed == ids.size()) {
-            return ids;
-        }
-        return handle.createQuery("select id from renders where id in (<ids>) and status = 'processing'")
-                .bindList("ids", ids)
-                .mapTo(String.class)
-                .list();
+        return jdbi.inTransaction(handle -> claims.claim(handle, most, clocks, lease));
     }
 
     @Override
     public void renew(Collection<RenderJob> jobs, Duration lease) {
-        if (jobs.isEmpty()) {
-            return;
+        if (!jobs.isEmpty()) {
+            jdbi.useTransaction(handle -> claims.renew(handle, jobs, lease));
         }
-        jdbi.useTransaction(handle -> {
-            PreparedBatch renew = handle.prepareBatch("update renders set lease_until = " + Sql.LEASE
-                    + " where id = :id and status = 'processing' and attempts = :attempt");
-            jobs.stream().sorted(comparing(RenderJob::renderId)).forEach(job -> renew.bind("id", job.renderId())
-                    .bind("attempt", job.attempt())
-                    .bind("lease", Sql.seconds(lease))
-                    .add());
-            renew.execute();
-        });
     }
 
     @Override
     public void giveBack(Collection<RenderJob> jobs) {
-        if (jobs.isEmpty()) {
-            return;
+        if (!jobs.isEmpty()) {
+            jdbi.useTransaction(handle -> {
+                claims.giveBack(handle, jobs);
+                bell.ring(handle, Signals.WORK);
+            });
         }
-        jdbi.useTransaction(handle -> {
-            PreparedBatch update = handle.prepareBatch("""
-                    update renders set status = 'queued', attempts = attempts - 1, started_at = null, lease_until = null
-                    where id = :id and status = 'processing' and attempts = :attempt""");
-            jobs.forEach(job -> update.bind("id", job.renderId())
-                    .bind("attempt", job.attempt())
-                    .add());
-            update.execute();
-            bell.ring(handle, Signals.WORK);
-        });
     }
 
     @Override
@@ -241,52 +180,28 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public List<RenderJob> abandoned() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        JOBS + "where status = 'processing' and lease_until <= current_timestamp order by seq")
-                .map((row, context) -> job(row, row.getInt("attempts"), Sql.time(row, "started_at")))
-                .list());
+        return jdbi.withHandle(claims::abandoned);
     }
 
     @Override
     public void requeue(RenderJob job) {
         jdbi.useTransaction(handle -> {
-            handle.createUpdate("""
-                            update renders set status = 'queued', lease_until = null
-                            where id = :id and status = 'processing' and attempts = :attempt
-                              and lease_until <= current_timestamp""")
-                    .bind("id", job.renderId())
-                    .bind("attempt", job.attempt())
-                    .execute();
+            claims.requeue(handle, job);
             bell.ring(handle, Signals.WORK);
         });
     }
 
     @Override
     public void releaseAll() {
-        jdbi.useHandle(handle ->
-                handle.execute("update renders set lease_until = current_timestamp where status = 'processing'"));
+        jdbi.useTransaction(claims::releaseAll);
     }
 
     private List<RenderResult> renders(Handle handle, String batchId) {
         return handle.createQuery(
-                        "select " + RenderRows.COLUMNS + " from renders where batch_id = :id order by position")
+                        "select " + RenderRows.COLUMNS + RenderRows.FROM + " where batch_id = :id order by position")
                 .bind("id", batchId)
                 .map((row, context) -> rows.result(row))
                 .list();
-    }
-
-    private static RenderJob job(ResultSet row, int attempt, Instant now) throws SQLException {
-        return new RenderJob(
-                row.getString("id"),
-                row.getString("batch_id"),
-                row.getString("account"),
-                row.getString("webhook"),
-                row.getBoolean("export"),
-                attempt,
-                Sql.json(row.getString("request"), RenderRequest.class),
-                now,
-                row.getObject("design_version", Long.class),
-                null);
     }
 
     private static BatchState batch(ResultSet row, List<RenderResult> renders) throws SQLException {

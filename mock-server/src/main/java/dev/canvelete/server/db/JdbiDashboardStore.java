@@ -16,6 +16,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Reads across all accounts. */
 final class JdbiDashboardStore implements DashboardStore {
+    private static final String RENDERS = "select renders.*, " + RenderRows.STATE + RenderRows.FROM + " ";
+
     private final Jdbi jdbi;
     private final RenderRows rows;
 
@@ -39,7 +41,7 @@ final class JdbiDashboardStore implements DashboardStore {
                         """
                         select (select count(*) from batches) as batches,
                             (select count(*) from renders) as renders,
-                            (select count(*) from renders where status in ('queued', 'processing')) as waiting,
+                            (select count(*) from render_queue) as waiting,
                             (select count(*) from deliveries) as deliveries,
                             (select count(*) from deliveries where status in ('pending', 'exhausted')) as undelivered""",
                         Map.of(),
@@ -82,8 +84,8 @@ final class JdbiDashboardStore implements DashboardStore {
 
     @Override
     public List<Render> rendersOf(String batchId, int from, int most) {
-        return list("""
-                select * from renders where batch_id = :id and position >= :from
+        return list(RENDERS + """
+                where batch_id = :id and position >= :from
                 order by position limit :most""", Map.of("id", batchId, "from", from, "most", most), (row, context) -> render(row));
     }
 
@@ -91,14 +93,14 @@ final class JdbiDashboardStore implements DashboardStore {
     public List<Render> singles(long before, int most) {
         // All batch ids are null here; named first, so that PostgreSQL too reads the index backwards instead of
         // sorting.
-        return list("""
-                select * from renders where batch_id is null and seq < :before
+        return list(RENDERS + """
+                where batch_id is null and seq < :before
                 order by batch_id desc, seq desc limit :most""", Map.of("before", before, "most", most), (row, context) -> render(row));
     }
 
     @Override
     public Optional<Render> render(String id) {
-        return one("select * from renders where id = :id", id, (row, context) -> render(row));
+        return one(RENDERS + "where id = :id", id, (row, context) -> render(row));
     }
 
     private Render render(ResultSet row) throws SQLException {

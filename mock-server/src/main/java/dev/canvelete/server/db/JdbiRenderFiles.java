@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 /** The files of renders, read from the table of renders. */
 record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
     private static final int PAGE = 10_000;
+    private static final int HEX = 16;
+    private static final int HASH_DIGITS = Long.SIZE / 4;
 
     @Override
     public Optional<RenderFile> find(String renderId) {
@@ -42,13 +44,20 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
                             select cache_key, artifact, result,
                                 row_number() over (partition by cache_key order by seq desc) as age
                             from renders
-                            where cache_key in (<keys>) and account = :account and status = 'completed') equal
+                            where cache_hash in (<hashes>) and account = :account and status = 'completed') equal
                         where age = 1""")
-                .bindList("keys", List.copyOf(cacheKeys))
+                .bindList(
+                        "hashes", cacheKeys.stream().map(JdbiRenderFiles::hash).toList())
                 .bind("account", account)
                 .map((row, context) -> Sql.json(row.getString("result"), StoredResult.class)
                         .completed(row.getString("artifact"), row.getString("cache_key")))
+                .filter(completed -> cacheKeys.contains(String.valueOf(completed.cacheKey())))
                 .collect(toMap(completed -> String.valueOf(completed.cacheKey()), completed -> completed)));
+    }
+
+    /** What renders are found by that have a cache key: its first 64 bits, which few others share. */
+    static long hash(String cacheKey) {
+        return Long.parseUnsignedLong(cacheKey, 0, HASH_DIGITS, HEX);
     }
 
     @Override
@@ -57,24 +66,24 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
             return Set.of();
         }
         Set<String> named = new HashSet<>();
-        long last = -1;
+        String last = "";
         for (List<Named> page = page(last); !page.isEmpty(); page = page(last)) {
             page.stream().map(Named::artifact).filter(digests::contains).forEach(named::add);
-            last = page.getLast().seq();
+            last = page.getLast().render();
         }
         return named;
     }
 
     /** In pages, so that neither the database nor this process holds all at once. */
-    private List<Named> page(long after) {
+    private List<Named> page(String after) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select seq, artifact from renders where status = 'completed' and seq > :after and artifact is not null
-                        order by status, seq limit :most""")
+                        select id, artifact from renders where id > :after and artifact is not null
+                        order by id limit :most""")
                 .bind("after", after)
                 .bind("most", PAGE)
-                .map((row, context) -> new Named(row.getLong("seq"), row.getString("artifact")))
+                .map((row, context) -> new Named(row.getString("id"), row.getString("artifact")))
                 .list());
     }
 
-    private record Named(long seq, String artifact) {}
+    private record Named(String render, String artifact) {}
 }

@@ -19,15 +19,15 @@ final class JdbiRenderHistory implements RenderHistory {
 
     @Override
     public Page list(String account, @Nullable String design, int page, int limit) {
-        String from = " from renders where account = :account" + (design == null ? "" : " and design_id = :design");
+        String where = " where account = :account" + (design == null ? "" : " and design_id = :design");
         return jdbi.withHandle(handle -> {
-            long total = handle.createQuery("select count(*)" + from)
+            long total = handle.createQuery("select count(*) from renders" + where)
                     .bind("account", account)
                     .bind("design", design)
                     .mapTo(Long.class)
                     .one();
-            List<RenderResult> renders = handle.createQuery(
-                            "select " + RenderRows.COLUMNS + from + " order by seq desc limit :limit offset :offset")
+            List<RenderResult> renders = handle.createQuery("select " + RenderRows.COLUMNS + RenderRows.FROM + where
+                            + " order by seq desc limit :limit offset :offset")
                     .bind("account", account)
                     .bind("design", design)
                     .bind("limit", limit)

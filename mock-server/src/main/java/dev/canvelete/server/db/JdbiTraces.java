@@ -24,8 +24,9 @@ record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
     private static final String OPEN_BATCHES =
             "select id from batches where completed_at is null and <mine> order by id for update";
     private static final String OPEN_RENDERS =
-            "select id from renders where status in ('queued', 'processing') and <mine> order by seq";
+            "select id from renders join render_queue on render_seq = seq where <mine> order by seq";
     private static final List<String> REMOVALS = List.of(
+            "delete from render_queue where render_seq in (select seq from renders where <mine>)",
             "delete from renders where <mine>",
             "delete from batches where <mine>",
             "update deliveries set lease_until = null where <mine>",

@@ -1,7 +1,5 @@
 package dev.canvelete.server.db;
 
-import static java.util.Comparator.comparing;
-
 import dev.canvelete.api.render.RenderStatus;
 import dev.canvelete.server.batch.BatchStore.Cancelled;
 import dev.canvelete.server.batch.BatchStore.Ending;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes into renders and batches that they have ended, and rings for it. Whoever ends renders of batches locks the
  * batches' rows first, in the order of their ids, so that exactly one finds that nothing is left of a batch and closes
- * it. Renders are written in the order of their ids, as by whoever renews their leases, so that neither waits for the other.
+ * it. What has ended goes out of the queue first: only who took it out writes it.
  */
-record RenderEnds(Bell bell) {
+record RenderEnds(RenderClaims claims, Bell bell) {
     /** Ends claimed renders; one that another attempt has taken over, or that is gone, ends nothing. */
     List<Ending> finish(Handle handle, List<RenderEnd> ends) {
         lock(handle, ends);
-        int[] ended = write(handle, ends);
+        int[] ended = claims.end(handle, ends.stream().map(RenderEnd::job).toList());
+        write(handle, ends, ended);
         List<Ending> endings = new ArrayList<>(Collections.nCopies(ends.size(), Ending.NOTHING));
         List<String> words = new ArrayList<>();
         Map<String, Count> counts = new HashMap<>();
@@ -68,44 +66,42 @@ record RenderEnds(Bell bell) {
         }
     }
 
-    private static int[] write(Handle handle, List<RenderEnd> ends) {
+    private static void write(Handle handle, List<RenderEnd> ends, int[] ended) {
         PreparedBatch update = handle.prepareBatch("""
                 update renders set status = :status, result = :result, file_bytes = :bytes, artifact = :artifact,
-                    cache_key = :cacheKey, started_at = :started, completed_at = :now, lease_until = null
-                where id = :id and status = 'processing' and attempts = :attempt""");
-        List<Integer> order = IntStream.range(0, ends.size())
-                .boxed()
-                .sorted(comparing(i -> ends.get(i).job().renderId()))
-                .toList();
-        for (int number : order) {
-            RenderEnd end = ends.get(number);
-            RenderOutcome.@Nullable Completed file =
-                    end.outcome() instanceof RenderOutcome.Completed done ? done : null;
-            RenderStatus status = file == null ? RenderStatus.FAILED : RenderStatus.COMPLETED;
-            update.bind("id", end.job().renderId())
-                    .bind("attempt", end.job().attempt())
-                    .bind("status", status.wireName())
-                    .bind("result", Sql.json(file == null ? end.outcome() : StoredResult.of(file)))
-                    .bind("bytes", file == null ? null : file.fileSize())
-                    .bind("artifact", file == null ? null : file.artifact())
-                    .bind("cacheKey", file == null ? null : file.cacheKey())
-                    .bind("started", Sql.time(end.job().startedAt()))
-                    .bind("now", Sql.time(end.at()))
-                    .add();
+                    cache_key = :cacheKey, cache_hash = :cacheHash, started_at = :started, completed_at = :now
+                where id = :id""");
+        for (int i = 0; i < ended.length; i++) {
+            if (ended[i] > 0) {
+                write(update, ends.get(i));
+            }
         }
-        int[] written = update.execute();
-        int[] ended = new int[written.length];
-        for (int i = 0; i < written.length; i++) {
-            ended[order.get(i)] = written[i];
-        }
-        return ended;
+        update.execute();
+    }
+
+    private static void write(PreparedBatch update, RenderEnd end) {
+        RenderOutcome.@Nullable Completed file = end.outcome() instanceof RenderOutcome.Completed done ? done : null;
+        String cacheKey = file == null ? null : file.cacheKey();
+        RenderStatus status = file == null ? RenderStatus.FAILED : RenderStatus.COMPLETED;
+        update.bind("id", end.job().renderId())
+                .bind("status", status.wireName())
+                .bind("result", Sql.json(file == null ? end.outcome() : StoredResult.of(file)))
+                .bind("bytes", file == null ? null : file.fileSize())
+                .bind("artifact", file == null ? null : file.artifact())
+                .bind("cacheKey", cacheKey)
+                .bind("cacheHash", cacheKey == null ? null : JdbiRenderFiles.hash(cacheKey))
+                .bind("started", Sql.time(end.job().startedAt()))
+                .bind("now", Sql.time(end.at()))
+                .add();
     }
 
     /** Ends what is still queued of a batch. */
     Cancelled cancel(Handle handle, String batchId, Instant now) {
+        claims.cancel(handle, batchId);
         int cancelled = handle.createUpdate("""
                         update renders set status = 'cancelled', completed_at = :now
-                        where batch_id = :id and status = 'queued'""")
+                        where batch_id = :id and status = 'queued'
+                            and not exists (select 1 from render_queue where render_seq = seq)""")
                 .bind("id", batchId)
                 .bind("now", Sql.time(now))
                 .execute();

@@ -17,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 record RenderRows(DownloadUrls urls) {
     private static final int LONGEST_DESIGN_ID = 200;
 
+    /** The status, and since when; the queue alone knows what is claimed. */
+    static final String STATE = "case when lease_until is null then status else 'processing' end as state,"
+            + " coalesce(claimed_at, started_at) as begun_at";
+
+    /** Where all that is read. */
+    static final String FROM = " from renders left join render_queue on render_seq = seq";
+
     /** What {@link #result} reads; of the request, which may be long, only what no other column says. */
-    static final String COLUMNS = "id, status, design_id, format, result, created_at, started_at, completed_at,"
-            + " case when format is null or char_length(design_id) = " + LONGEST_DESIGN_ID
+    static final String COLUMNS = "id, design_id, format, result, created_at, completed_at, " + STATE
+            + ", case when format is null or char_length(design_id) = " + LONGEST_DESIGN_ID
             + " then request end as request";
 
     RenderResult result(ResultSet row) throws SQLException {
-        RenderStatus status = RenderStatus.named(row.getString("status"));
+        RenderStatus status = RenderStatus.named(row.getString("state"));
         String result = row.getString("result");
         StoredResult done =
                 status == RenderStatus.COMPLETED && result != null ? Sql.json(result, StoredResult.class) : null;
@@ -49,7 +56,7 @@ record RenderRows(DownloadUrls urls) {
                 done == null ? null : done.cached(),
                 done == null ? null : done.warnings(),
                 Sql.time(row, "created_at"),
-                Sql.optionalTime(row, "started_at"),
+                Sql.optionalTime(row, "begun_at"),
                 Sql.optionalTime(row, "completed_at"));
     }
 

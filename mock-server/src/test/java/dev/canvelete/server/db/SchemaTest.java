@@ -1,11 +1,14 @@
 package dev.canvelete.server.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.assertj.core.groups.Tuple;
+import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,44 @@ class SchemaTest {
                 .as("a migration changes tables.sql too")
                 .isNotEmpty()
                 .isEqualTo(statements(Schema::migrate));
+    }
+
+    @Test
+    void whatWaitedOrWasClaimedInAnOlderDatabaseStillDoes() {
+        var database = DatabaseUrl.inMemory(UUID.randomUUID().toString()).pool();
+        try {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(database.source())
+                    .locations(Schema.LOCATION)
+                    .outOfOrder(true)
+                    .target("402")
+                    .load()
+                    .migrate();
+            Jdbi jdbi = Jdbi.create(database.source());
+            jdbi.useHandle(handle -> handle.execute("""
+                    insert into renders (id, position, account, status, request, attempts, lease_until, created_at,
+                        started_at)
+                    values ('waits', 0, 'me', 'queued', '{}', 2, null, current_timestamp, null),
+                        ('ended', 0, 'me', 'completed', '{}', 1, null, current_timestamp, current_timestamp),
+                        ('claimed', 0, 'me', 'processing', '{}', 1, current_timestamp, current_timestamp,
+                            current_timestamp)"""));
+
+            Schema.migrate(database.source());
+
+            List<Tuple> queue = jdbi.withHandle(handle -> handle.createQuery("""
+                            select render_id, status, attempts, lease_until is not null as leased
+                            from render_queue join renders on id = render_id and seq = render_seq order by seq""")
+                    .map((row, context) -> tuple(
+                            row.getString("render_id"),
+                            row.getString("status"),
+                            row.getInt("attempts"),
+                            row.getBoolean("leased")))
+                    .list());
+            assertThat(queue).containsExactly(tuple("waits", "queued", 2, false), tuple("claimed", "queued", 1, true));
+            jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
+        } finally {
+            database.close();
+        }
     }
 
     /** What would make the same tables, without Flyway's own and the user, whose hash is salted. */

@@ -1,0 +1,188 @@
+package dev.canvelete.server.db;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.canvelete.api.render.RenderRequest;
+import dev.canvelete.server.batch.RenderJob;
+import dev.canvelete.server.clock.WorldClocks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * The renders that have not ended, in a small table of their own: what waits has no lease, what somebody has claimed has
+ * one. A claim changes nothing else, so that the renders with their indexes are written only when they come and when they
+ * end. Rows are written in the order of the queue, so that no two who write several wait for each other.
+ *
+ * @param shared whether other machines claim as well
+ */
+record RenderClaims(boolean shared) {
+    private static final String JOBS = """
+            select render_seq, id, batch_id, account, webhook, export, attempts, request, claimed_at,
+                (select version from designs
+                 where designs.id = design_id and (owner is null or owner = account)) as design_version
+            from render_queue join renders on id = render_id
+            """;
+
+    /** Once it is taken over, the number of attempts is another. */
+    private static final String CLAIMED =
+            " where render_seq = :seq and attempts = :attempt and lease_until is not null";
+
+    /** Queues the renders of a batch, which are stored already. */
+    void addBatch(Handle handle, String id) {
+        add(handle, "batch_id", id);
+    }
+
+    /** Queues a render that is stored already. */
+    void addRender(Handle handle, String id) {
+        add(handle, "id", id);
+    }
+
+    private static void add(Handle handle, String column, String id) {
+        handle.createUpdate("insert into render_queue (render_seq, render_id, attempts)"
+                        + " select seq, id, 0 from renders where " + column + " = :id order by seq")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Gives those that have waited longest to the caller alone, until the lease ends. */
+    List<RenderJob> claim(Handle handle, int most, WorldClocks clocks, Duration lease) {
+        Map<String, Instant> now = new HashMap<>();
+        // H2 would lock all that waits; there, the condition of the update does the same.
+        List<RenderJob> jobs = handle.createQuery(JOBS + "where lease_until is null order by render_seq limit :most"
+                        + (shared ? " for update of render_queue skip locked" : ""))
+                .bind("most", most)
+                .map((row, context) -> job(
+                        row, row.getInt("attempts") + 1, now.computeIfAbsent(row.getString("account"), clocks::now)))
+                .list();
+        if (jobs.isEmpty()) {
+            return jobs;
+        }
+        OffsetDateTime end = end(handle, lease);
+        Set<Long> claimed = new HashSet<>();
+        jobs.stream()
+                .collect(groupingBy(RenderJob::startedAt, mapping(RenderJob::seq, toList())))
+                .forEach((start, some) -> claimed.addAll(claim(handle, some, start, end)));
+        return jobs.stream().filter(job -> claimed.contains(job.seq())).toList();
+    }
+
+    /** Gives those that were not cancelled since they were read. */
+    private static Collection<Long> claim(Handle handle, List<Long> places, Instant start, OffsetDateTime end) {
+        int claimed = handle.createUpdate("""
+                        update render_queue set attempts = attempts + 1, claimed_at = :now, lease_until = :end
+                        where render_seq = any(:places) and lease_until is null""")
+                .bindArray("places", Long.class, places)
+                .bind("now", Sql.time(start))
+                .bind("end", end)
+                .execute();
+        if (claimed == places.size()) {
+            return places;
+        }
+        return handle.createQuery(
+                        "select render_seq from render_queue where render_seq = any(:places) and lease_until is not null")
+                .bindArray("places", Long.class, places)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** When a lease ends that begins now, by the database's clock, on which all machines agree. */
+    private static OffsetDateTime end(Handle handle, Duration lease) {
+        return handle.createQuery("select current_timestamp")
+                .mapTo(OffsetDateTime.class)
+                .one()
+                .plus(lease);
+    }
+
+    void renew(Handle handle, Collection<RenderJob> jobs, Duration lease) {
+        OffsetDateTime end = end(handle, lease);
+        PreparedBatch renew = handle.prepareBatch("update render_queue set lease_until = :end" + CLAIMED);
+        inOrder(jobs).forEach(job -> bind(renew, job).bind("end", end).add());
+        renew.execute();
+    }
+
+    void giveBack(Handle handle, Collection<RenderJob> jobs) {
+        PreparedBatch update = handle.prepareBatch(
+                "update render_queue set attempts = attempts - 1, claimed_at = null, lease_until = null" + CLAIMED);
+        inOrder(jobs).forEach(job -> bind(update, job).add());
+        update.execute();
+    }
+
+    /** Takes out what has ended; for each, in their order, 1 if it was still claimed by that attempt and 0 if not. */
+    int[] end(Handle handle, List<RenderJob> jobs) {
+        List<Integer> order = IntStream.range(0, jobs.size())
+                .boxed()
+                .sorted(comparing(i -> jobs.get(i).seq()))
+                .toList();
+        PreparedBatch delete = handle.prepareBatch("delete from render_queue" + CLAIMED);
+        order.forEach(i -> bind(delete, jobs.get(i)).add());
+        int[] deleted = delete.execute();
+        int[] ended = new int[deleted.length];
+        for (int i = 0; i < deleted.length; i++) {
+            ended[order.get(i)] = deleted[i];
+        }
+        return ended;
+    }
+
+    /** Takes out what waits of a batch; nobody else may claim it from then on. */
+    void cancel(Handle handle, String batchId) {
+        handle.createUpdate("""
+                        delete from render_queue
+                        where lease_until is null and render_id in (select id from renders where batch_id = :id)""").bind("id", batchId).execute();
+    }
+
+    List<RenderJob> abandoned(Handle handle) {
+        return handle.createQuery(JOBS + "where lease_until <= current_timestamp order by render_seq")
+                .map((row, context) -> job(row, row.getInt("attempts"), Sql.time(row, "claimed_at")))
+                .list();
+    }
+
+    void requeue(Handle handle, RenderJob job) {
+        bind(
+                        handle.createUpdate("update render_queue set lease_until = null" + CLAIMED
+                                + " and lease_until <= current_timestamp"),
+                        job)
+                .execute();
+    }
+
+    void releaseAll(Handle handle) {
+        handle.execute("update render_queue set lease_until = current_timestamp where lease_until is not null");
+    }
+
+    private static List<RenderJob> inOrder(Collection<RenderJob> jobs) {
+        return jobs.stream().sorted(comparing(RenderJob::seq)).toList();
+    }
+
+    private static <T extends SqlStatement<T>> T bind(T statement, RenderJob job) {
+        return statement.bind("seq", job.seq()).bind("attempt", job.attempt());
+    }
+
+    private static RenderJob job(ResultSet row, int attempt, Instant now) throws SQLException {
+        return new RenderJob(
+                row.getLong("render_seq"),
+                row.getString("id"),
+                row.getString("batch_id"),
+                row.getString("account"),
+                row.getString("webhook"),
+                row.getBoolean("export"),
+                attempt,
+                Sql.json(row.getString("request"), RenderRequest.class),
+                now,
+                row.getObject("design_version", Long.class),
+                null);
+    }
+}
