@@ -105,6 +105,25 @@ class PdfTest {
                 .isIn("Z\u0308 e\u0301 and more", "Z\u0308 \u00e9 and more");
     }
 
+    /** A stream of its own would cost as much as a line of text. */
+    @Test
+    void whatDataChangesSharesAContentStreamWhereNothingFixedLiesBetween() throws Exception {
+        Design design = design(text("{{a}}"), text("{{b}}"), text("the same"), text("{{c}}"), text("{{d}}"));
+        ObjectNode data =
+                Json.object().put("a", "A").put("b", "B").put("c", "C").put("d", "D");
+
+        byte[] file =
+                ENGINE.prepare(design, PDF).render(RenderRecord.of(data, null)).bytes();
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertThat(document.getPage(0).getContentStreams())
+                    .toIterable()
+                    .as("background, a and b, the same, c and d")
+                    .hasSize(4);
+            assertThat(new PDFTextStripper().getText(document)).contains("A", "B", "the same", "C", "D");
+        }
+    }
+
     @Test
     void fontsAreEmbeddedAsSubsets() throws Exception {
         Design design = design(text("Some letters"), with(text("and שלום 😀"), "{\"fontFamily\": \"Lora\"}"));

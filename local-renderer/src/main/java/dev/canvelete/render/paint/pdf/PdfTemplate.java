@@ -55,7 +55,13 @@ public final class PdfTemplate {
         for (Slot slot : slots) {
             painted.addAll(slot.below());
             ContentPainter painter = new ContentPainter(page, used, new State(page.base()), new Backdrop(painted));
-            painter.paint(slot.fixed() != null ? slot.fixed() : live.get(next++));
+            for (Layer layer : slot.layers()) {
+                painter.paint(
+                        switch (layer) {
+                            case Layer.Live place -> live.get(next++);
+                            case Layer.Fixed fixed -> fixed.items();
+                        });
+            }
             own.setText(slot.stream(), new PdfBuffer(), painter.content());
         }
         if (next != live.size()) {

@@ -34,9 +34,8 @@ final class TemplateWriter {
         content.number(Stroke.MITER_LIMIT, 0).operator("M");
         for (Layer layer : layers) {
             switch (layer) {
-                case Layer.Live live -> slot(new Slot(body.reserve(), below, null));
-                case Layer.Fixed fixed
-                when fixed.seesThrough() && !slots.isEmpty() -> slot(new Slot(body.reserve(), below, fixed.items()));
+                case Layer.Live live -> slot(live);
+                case Layer.Fixed fixed when fixed.seesThrough() && !slots.isEmpty() -> slot(fixed);
                 case Layer.Fixed fixed -> paint(fixed.items());
             }
         }
@@ -52,8 +51,14 @@ final class TemplateWriter {
         content.raw(painter.content());
     }
 
-    private void slot(Slot slot) {
+    /** Layers with nothing written between them share a stream: a stream costs as much as a line of text. */
+    private void slot(Layer layer) {
+        if (!slots.isEmpty() && below.isEmpty()) {
+            slots.add(slots.removeLast().with(layer));
+            return;
+        }
         endStream();
+        Slot slot = new Slot(body.reserve(), below, List.of(layer));
         slots.add(slot);
         contents.reference(slot.stream());
         below = new ArrayList<>();
