@@ -6,7 +6,9 @@ import dev.canvelete.api.engine.RenderException;
 import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.engine.RenderRecord;
 import dev.canvelete.api.engine.Rendering;
+import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.render.Warning;
+import dev.canvelete.render.image.BrokenImageException;
 import dev.canvelete.render.output.Output;
 import dev.canvelete.render.output.OutputSize;
 import dev.canvelete.render.resolve.ElementResolver;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A design on its way to one output: data is bound, elements are resolved, the whole is drawn. Thread-safe. */
 record Drawing(Template template, RenderOptions options, OutputSize size, ElementResolver resolver, Output output) {
@@ -35,8 +38,17 @@ record Drawing(Template template, RenderOptions options, OutputSize size, Elemen
         for (Optional<Element> element : bound.elements()) {
             items.addAll(resolved(element, warnings::add));
         }
-        byte[] bytes = output.write(new Scene(width(), height(), items));
+        byte[] bytes = written(() -> output.write(new Scene(width(), height(), items)));
         return new Rendering(bytes, size.width(), size.height(), warnings);
+    }
+
+    /** What writing gives; an image that turns out to be damaged only then is the record's fault as it is before. */
+    static <T> T written(Supplier<T> writing) throws RenderException {
+        try {
+            return writing.get();
+        } catch (BrokenImageException e) {
+            throw new RenderException(ErrorCode.ASSET_UNAVAILABLE, List.of(e.fault()));
+        }
     }
 
     Optional<Item> background(@org.jspecify.annotations.Nullable String css) throws RenderException {

@@ -75,7 +75,8 @@ public final class LocalRenderEngine implements RenderEngine {
     private Drawing drawing(Design design, RenderOptions options) throws RenderException {
         OutputSize size = OutputSize.of(design, options);
         Template template = Template.compile(design);
-        ElementResolver resolver = new ElementResolver(texts, images, tables, size.scaleX());
+        LoadedImages used = outputs.embedsImages(options.format()) ? images.undecoded() : images;
+        ElementResolver resolver = new ElementResolver(texts, used, tables, size.scaleX());
         Output output = outputs.of(design, options, size);
         return new Drawing(template, options, size, resolver, output);
     }

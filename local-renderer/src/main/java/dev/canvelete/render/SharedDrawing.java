@@ -67,7 +67,7 @@ final class SharedDrawing implements PreparedDesign {
             }
         }
         parts.add(new Part.Fixed(List.copyOf(run)));
-        Output.Shared shared = drawing.output().share(drawing.width(), drawing.height(), parts);
+        Output.Shared shared = Drawing.written(() -> drawing.output().share(drawing.width(), drawing.height(), parts));
         return new SharedDrawing(drawing, live, warnings, shared);
     }
 
@@ -106,7 +106,7 @@ final class SharedDrawing implements PreparedDesign {
             items.add(drawing.resolved(element, warnings::add));
             sources.add(element);
         }
-        byte[] bytes = shared.write(items, sources);
+        byte[] bytes = Drawing.written(() -> shared.write(items, sources));
         return new Rendering(bytes, drawing.size().width(), drawing.size().height(), warnings);
     }
 

@@ -2,6 +2,7 @@ package dev.canvelete.render.image;
 
 import dev.canvelete.render.resource.Limits;
 import dev.canvelete.render.resource.ResourceException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -40,15 +41,7 @@ public final class ImageDecoder {
     }
 
     DecodedImage decode(ImageFile file, Size size) throws ResourceException {
-        check(size);
-        long bytes = file.room(size);
-        if (bytes > room(limits)) {
-            throw new ResourceException("an image that takes at most " + room(limits) / 1_000_000
-                    + " MB to decode is right, not " + bytes / 1_000_000 + " MB as this one of "
-                    + file.stored().width() + " x " + file.stored().height()
-                    + ": baseline JPGs take less than progressive ones");
-        }
-        int permits = permits(bytes);
+        int permits = permits(check(file, size));
         try {
             room.acquire(permits);
         } catch (InterruptedException e) {
@@ -60,6 +53,26 @@ public final class ImageDecoder {
         } finally {
             room.release(permits);
         }
+    }
+
+    /** The image without its pixels, where it can be shown without; else decoded. */
+    DecodedImage describe(ImageFile file, Size size) throws ResourceException {
+        check(file, size);
+        Optional<DecodedImage> described = file.described(size, new LatePixels(this, file, size));
+        return described.isPresent() ? described.get() : decode(file, size);
+    }
+
+    /** How many bytes decoding takes, when that is allowed. */
+    private long check(ImageFile file, Size size) throws ResourceException {
+        check(size);
+        long bytes = file.room(size);
+        if (bytes > room(limits)) {
+            throw new ResourceException("an image that takes at most " + room(limits) / 1_000_000
+                    + " MB to decode is right, not " + bytes / 1_000_000 + " MB as this one of "
+                    + file.stored().width() + " x " + file.stored().height()
+                    + ": baseline JPGs take less than progressive ones");
+        }
+        return bytes;
     }
 
     private static long room(Limits limits) {

@@ -1,8 +1,11 @@
 package dev.canvelete.render.image;
 
 import dev.canvelete.render.resource.ResourceException;
+import dev.canvelete.render.scene.Bitmap;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An image file whose header was read. Immutable, thread-safe. */
 sealed interface ImageFile permits JpegFile, PngFile, ReaderFile, SvgFile {
@@ -47,6 +50,16 @@ sealed interface ImageFile permits JpegFile, PngFile, ReaderFile, SvgFile {
      */
     default long room(Size size) {
         return ROOM_OF_PIXEL * Math.max(size.pixels(), stored().pixels());
+    }
+
+    /**
+     * The image without its pixels, where it can be shown without.
+     *
+     * @param size that {@link #sizeFor} gave
+     * @param pixels that decode it if they are wanted after all
+     */
+    default Optional<DecodedImage> described(Size size, Supplier<Bitmap> pixels) {
+        return Optional.empty();
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.canvelete.render.image.jpeg.JpegDecoder;
 import dev.canvelete.render.resource.ResourceException;
 import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Picture;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A JPG. Colour profiles are passed over: its colours are taken for sRGB. */
@@ -54,6 +56,16 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
         Bitmap upright = orientation.apply(decoder.decode(eighths(size)));
         Size whole = size(WHOLE);
         return DecodedImage.of(upright, whole.width(), whole.height(), original());
+    }
+
+    /** Only the bits of a baseline file that is all there are left unread: those of a progressive one may be anything. */
+    @Override
+    public Optional<DecodedImage> described(Size size, Supplier<Bitmap> pixels) {
+        Size whole = size(WHOLE);
+        return Optional.ofNullable(original())
+                .filter(unread -> decoder.complete())
+                .map(original -> new DecodedImage(
+                        pixels, size.width(), size.height(), whole.width(), whole.height(), false, original));
     }
 
     private int eighths(Size size) {

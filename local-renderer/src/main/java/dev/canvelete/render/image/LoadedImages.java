@@ -18,8 +18,10 @@ public final class LoadedImages {
     private final ResourceLoader loader;
     private final ImageDecoder decoder;
     private final AsyncCache<Key, DecodedImage> images;
+    /** Whether pixels are decoded only when they are wanted, where that is possible. */
+    private final boolean late;
 
-    private record Key(BigInteger digest, Size size) {}
+    private record Key(BigInteger digest, Size size, boolean late) {}
 
     public LoadedImages(ResourceLoader loader, Limits limits) {
         this.loader = loader;
@@ -29,11 +31,24 @@ public final class LoadedImages {
                 .maximumWeight(limits.cachedPixelBytes())
                 .weigher((Key key, DecodedImage image) -> bytes(image))
                 .buildAsync();
+        this.late = false;
+    }
+
+    private LoadedImages(LoadedImages decoded) {
+        this.loader = decoded.loader;
+        this.decoder = decoded.decoder;
+        this.images = decoded.images;
+        this.late = true;
+    }
+
+    /** The same for outputs that take photos as they are, and seldom want their pixels. */
+    public LoadedImages undecoded() {
+        return new LoadedImages(this);
     }
 
     private static int bytes(DecodedImage image) {
         int file = image.original() == null ? 0 : image.original().bytes().length;
-        return Integer.BYTES * image.bitmap().argb().length + file;
+        return Integer.BYTES * image.pixelsAcross() * image.pixelsDown() + file;
     }
 
     /**
@@ -49,7 +64,7 @@ public final class LoadedImages {
         try {
             ImageFile file = decoder.open(resource.bytes());
             Size size = file.sizeFor(neededWidth, neededHeight);
-            return image(new Key(resource.digest(), size), file);
+            return image(new Key(resource.digest(), size, late), file);
         } catch (ResourceException e) {
             throw e.in(src);
         }
@@ -75,7 +90,7 @@ public final class LoadedImages {
 
     private void decode(ImageFile file, Size size, CompletableFuture<DecodedImage> promise) {
         try {
-            promise.complete(decoder.decode(file, size));
+            promise.complete(late ? decoder.describe(file, size) : decoder.decode(file, size));
         } catch (ResourceException | RuntimeException | Error e) {
             promise.completeExceptionally(e);
         }

@@ -5,6 +5,7 @@ import dev.canvelete.api.engine.FormatOptions;
 import dev.canvelete.api.engine.RenderException;
 import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.render.OutputFormat;
 import dev.canvelete.render.encode.WebpEncoder;
 import dev.canvelete.render.paint.pdf.PdfOptions;
 import dev.canvelete.render.paint.pdf.PdfPainter;
@@ -36,6 +37,14 @@ public final class Outputs {
             case PDF -> new PdfOutput(pdf, pdfOptions(design, options, size));
             case WEBP -> new RasterOutput(raster, size, webp(options), bands);
             case SVG -> new SvgOutput(svg, svgOptions(design, options, size));
+        };
+    }
+
+    /** Whether a format takes photos as they are, without a look at their pixels. */
+    public boolean embedsImages(OutputFormat format) {
+        return switch (format) {
+            case PDF, SVG -> true;
+            case PNG, JPG, WEBP -> false;
         };
     }
 

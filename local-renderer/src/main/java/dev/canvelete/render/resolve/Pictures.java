@@ -8,12 +8,14 @@ import dev.canvelete.api.design.SvgElement;
 import dev.canvelete.api.render.Warning;
 import dev.canvelete.render.css.FieldException;
 import dev.canvelete.render.css.Position;
+import dev.canvelete.render.image.BrokenImageException;
 import dev.canvelete.render.image.DecodedImage;
 import dev.canvelete.render.image.LoadedImages;
 import dev.canvelete.render.resolve.shape.BoxShapes;
 import dev.canvelete.render.resolve.shape.PathShapes;
 import dev.canvelete.render.resolve.shape.PixelGrid;
 import dev.canvelete.render.resource.ResourceException;
+import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Group;
 import dev.canvelete.render.scene.Item;
 import dev.canvelete.render.scene.Picture;
@@ -82,15 +84,15 @@ final class Pictures {
         double top = grid.snap(exactTop);
         double width = grid.snap(exactLeft + exactWidth) - left;
         double height = grid.snap(exactTop + exactHeight) - top;
-        double enlarged = width * grid.scale() / image.bitmap().width();
+        double enlarged = width * grid.scale() / image.pixelsAcross();
         if (enlarged > ENLARGED) {
             warnings.accept(new Warning(
                     "IMAGE_UPSCALED",
                     box.label(),
                     String.format(Locale.ROOT, "%s: the image is drawn %.1f times as large", box.place(), enlarged)));
         }
-        Picture picture =
-                new Picture(image.bitmap(), new AffineTransform(width, 0, 0, height, left, top), image.original());
+        Picture picture = new Picture(
+                () -> pixels(image, box), new AffineTransform(width, 0, 0, height, left, top), image.original());
         boolean inside = left >= at.x()
                 && top >= at.y()
                 && left + width <= at.x() + at.width()
@@ -98,6 +100,14 @@ final class Pictures {
         return inside && corners.equals(SHARP)
                 ? picture
                 : Group.clipped(List.of(picture), BoxShapes.outline(at, corners));
+    }
+
+    private static Bitmap pixels(DecodedImage image, Box box) {
+        try {
+            return image.bitmap();
+        } catch (BrokenImageException e) {
+            throw e.at(box.place() + ".src", "element " + box.label());
+        }
     }
 
     private static double scale(ObjectFit fit, double toWidth, double toHeight) {

@@ -69,6 +69,23 @@ public final class JpegDecoder {
         return colors == Colors.GREY || colors == Colors.YCC;
     }
 
+    /** Whether it is a baseline file of one scan that is there up to its end marker. What its bits say is not looked at. */
+    public boolean complete() {
+        Workspace workspace = Workspace.take();
+        try {
+            Markers markers = new Markers(file);
+            return !frame.progressive()
+                    && markers.nextScan()
+                    && markers.readScan(frame.allocate(1, workspace)).parts().size() == components()
+                    && !markers.nextScan()
+                    && markers.ended();
+        } catch (ResourceException e) {
+            return false;
+        } finally {
+            workspace.release();
+        }
+    }
+
     /** The TIFF structure with the file's Exif data; empty for none. */
     public byte[] exif() {
         return exif.clone();
