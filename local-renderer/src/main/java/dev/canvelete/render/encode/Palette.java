@@ -60,6 +60,16 @@ final class Palette {
         return true;
     }
 
+    /** Whether all colours are opaque and grey. */
+    boolean isGrey() {
+        for (int i = 0; i < size; i++) {
+            if (colors[i] >>> 24 != 0xFF || ((colors[i] ^ colors[i] >>> 8) & 0xFFFF) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The index of a colour that is there. */
     int indexOf(int argb) {
         return slots[slot(argb)];

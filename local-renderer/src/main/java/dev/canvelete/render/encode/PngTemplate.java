@@ -173,11 +173,14 @@ public final class PngTemplate {
                     grey &= band.grey();
                 }
             }
+        } else {
+            // A few colours tell all that the pixels would.
+            Palette palette = palette(argb, live);
+            if (palette != null) {
+                return palette.isGrey() ? new PngColor.Grey(8) : new PngColor.Indexed(palette, 8);
+            }
         }
-        opaque = opaque && opaque(argb, unknown);
-        grey = grey && grey(argb, unknown);
-        Palette palette = opaque && grey || unknown != live ? null : palette(argb, live);
-        return palette != null ? new PngColor.Indexed(palette, 8) : color(opaque, grey);
+        return color(opaque && opaque(argb, unknown), grey && grey(argb, unknown));
     }
 
     private static PngColor color(boolean opaque, boolean grey) {

@@ -1,6 +1,7 @@
 package dev.canvelete.render.output;
 
 import dev.canvelete.render.output.Output.Part;
+import dev.canvelete.render.output.Regions.Region;
 import dev.canvelete.render.paint.raster.RasterPainter;
 import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Bounds;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,29 +24,21 @@ final class RasterShared implements Output.Shared {
     private final RasterPainter painter;
     private final PixelFormat format;
     private final AffineTransform toDevice;
-    private final List<Part> parts;
     private final Bitmap base;
-    private final PixelArea canvas;
     private final List<PixelArea> expected;
     private final PixelFormat.Shared encoded;
     /** Bands that other records had; null where the format or the design has none. */
     private final @Nullable KnownBands<?> known;
 
     private final Pool<Bitmap> canvases;
-    /** Where the fixed items above each part lie, by part; what is live must not be painted over them. */
-    private final List<List<PixelArea>> above;
-
-    private final Panes panes;
-    /** The part of each live one among all parts. */
-    private final int[] partOf;
+    private final Regions regions;
 
     RasterShared(RasterPainter painter, OutputSize size, PixelFormat format, List<Part> parts, BandCache bands) {
         this.painter = painter;
         this.format = format;
         this.toDevice = size.toDevice();
-        this.parts = List.copyOf(parts);
         this.base = Bitmap.blank(size.width(), size.height());
-        this.canvas = new PixelArea(0, 0, size.width(), size.height());
+        PixelArea canvas = new PixelArea(0, 0, size.width(), size.height());
         List<Item> fixed = new ArrayList<>();
         List<Rectangle2D> live = new ArrayList<>();
         for (Part part : parts) {
@@ -56,12 +48,8 @@ final class RasterShared implements Output.Shared {
             }
         }
         painter.paint(fixed, toDevice, base);
-        this.panes = new Panes(parts, canvas, this::device);
-        this.partOf = IntStream.range(0, parts.size())
-                .filter(i -> parts.get(i) instanceof Part.Live)
-                .toArray();
+        this.regions = new Regions(parts, new Panes(parts, canvas, this::device), this::device);
         this.expected = reached(live);
-        this.above = above(parts);
         this.encoded = format.share(base, expected);
         this.known = encoded instanceof PixelFormat.Banded<?> banded ? new KnownBands<>(banded, expected, bands) : null;
         this.canvases = new Pool<>(this::copyOfBase);
@@ -69,18 +57,6 @@ final class RasterShared implements Output.Shared {
 
     private Bitmap copyOfBase() {
         return new Bitmap(base.width(), base.height(), base.argb().clone());
-    }
-
-    private List<List<PixelArea>> above(List<Part> all) {
-        List<List<PixelArea>> result = new ArrayList<>();
-        List<PixelArea> seen = new ArrayList<>();
-        for (int i = all.size() - 1; i >= 0; i--) {
-            result.add(0, List.copyOf(seen));
-            if (all.get(i) instanceof Part.Fixed(List<Item> items)) {
-                items.forEach(item -> seen.add(device(Bounds.of(item))));
-            }
-        }
-        return result;
     }
 
     /** The pixels that something at these coordinates may touch. */
@@ -122,14 +98,14 @@ final class RasterShared implements Output.Shared {
     }
 
     private <R> R painted(List<List<Item>> live, List<PixelArea> reached, Bitmap pixels, Function<Bitmap, R> encoder) {
-        List<PixelArea> touched = touched(reached);
+        List<Region> touched = regions.of(reached);
         try {
-            for (PixelArea rectangle : touched) {
-                repaint(rectangle, live, reached, pixels);
+            for (Region region : touched) {
+                repaint(region, live, pixels);
             }
             return encoder.apply(pixels);
         } finally {
-            touched.forEach(rectangle -> restore(rectangle, pixels));
+            touched.forEach(region -> restore(region.area(), pixels));
         }
     }
 
@@ -137,45 +113,8 @@ final class RasterShared implements Output.Shared {
         return reached(live.stream().map(Bounds::of).toList());
     }
 
-    /** The pixels that each live part changes when it lies there. */
     private List<PixelArea> reached(List<Rectangle2D> live) {
-        return IntStream.range(0, partOf.length)
-                .mapToObj(i -> panes.seen(partOf[i], device(live.get(i))))
-                .toList();
-    }
-
-    /** What must be painted for what live parts reach, areas that overlap merged into one. */
-    private List<PixelArea> touched(List<PixelArea> reached) {
-        List<PixelArea> rectangles = new ArrayList<>();
-        for (PixelArea area : reached) {
-            PixelArea next = paintable(area, reached);
-            for (int i = 0; i < rectangles.size() && !next.isEmpty(); i++) {
-                if (rectangles.get(i).intersects(next)) {
-                    next = paintable(next.union(rectangles.remove(i)), reached);
-                    // The larger one may reach others that were passed by.
-                    i = -1;
-                }
-            }
-            if (!next.isEmpty()) {
-                rectangles.add(next);
-            }
-        }
-        return rectangles;
-    }
-
-    private PixelArea paintable(PixelArea rectangle, List<PixelArea> reached) {
-        return isCovered(rectangle, reached) ? panes.whole(rectangle) : rectangle;
-    }
-
-    /** Whether something fixed lies above something live in a rectangle, so that all of it must be painted again. */
-    private boolean isCovered(PixelArea rectangle, List<PixelArea> reached) {
-        for (int i = 0; i < partOf.length; i++) {
-            if (reached.get(i).intersects(rectangle)
-                    && above.get(partOf[i]).stream().anyMatch(rectangle::intersects)) {
-                return true;
-            }
-        }
-        return false;
+        return regions.seen(live.stream().map(this::device).toList());
     }
 
     private boolean isExpected(PixelArea rectangle) {
@@ -203,26 +142,16 @@ final class RasterShared implements Output.Shared {
         return true;
     }
 
-    private void repaint(PixelArea rectangle, List<List<Item>> live, List<PixelArea> reached, Bitmap pixels) {
-        boolean covered = isCovered(rectangle, reached);
-        List<Item> items = new ArrayList<>();
-        int next = 0;
-        for (Part part : parts) {
-            switch (part) {
-                case Part.Fixed(List<Item> fixed) -> items.addAll(covered ? fixed : List.of());
-                case Part.Live ignored -> {
-                    int own = next++;
-                    items.addAll(reached.get(own).intersects(rectangle) ? live.get(own) : List.of());
-                }
+    private void repaint(Region region, List<List<Item>> live, Bitmap pixels) {
+        PixelArea area = region.area();
+        if (region.covered()) {
+            for (int y = area.y(); y < area.bottom(); y++) {
+                int from = y * pixels.width() + area.x();
+                Arrays.fill(pixels.argb(), from, from + area.width(), 0);
             }
         }
-        if (covered) {
-            for (int y = rectangle.y(); y < rectangle.bottom(); y++) {
-                int from = y * pixels.width() + rectangle.x();
-                Arrays.fill(pixels.argb(), from, from + rectangle.width(), 0);
-            }
-        }
-        painter.paint(items, toDevice, pixels, rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height());
+        List<Item> items = regions.items(region, live);
+        painter.paint(items, toDevice, pixels, area.x(), area.y(), area.width(), area.height());
     }
 
     /** The base, and canvases of two workers; the bands that records share have a bound of their own for all designs. */
