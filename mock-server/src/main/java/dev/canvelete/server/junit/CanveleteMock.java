@@ -133,7 +133,10 @@ public final class CanveleteMock implements BeforeEachCallback, AfterEachCallbac
             return this;
         }
 
-        /** The extension; the server starts with the first test. */
+        /**
+         * The extension. The server begins to start now, while JUnit still prepares the first test, which waits for it and
+         * fails if it cannot be started.
+         */
         public CanveleteMock build() {
             return new CanveleteMock(own || changed ? Servers.own(options) : Servers.shared(options), plan);
         }

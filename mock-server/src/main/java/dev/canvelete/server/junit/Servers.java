@@ -2,9 +2,11 @@ package dev.canvelete.server.junit;
 
 import dev.canvelete.server.MockServer;
 import dev.canvelete.server.ServerOptions;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Servers that start when they are first needed and end with the JVM. Thread-safe. */
+/** Servers that end with the JVM. Thread-safe. */
 final class Servers {
     private static @Nullable Lease shared;
 
@@ -24,29 +26,50 @@ final class Servers {
         return new Lease(options, false);
     }
 
-    /** A server that may not have been started yet. */
+    /** A server that may still be starting. */
     static final class Lease {
-        private final ServerOptions options;
         private final boolean shared;
-        private @Nullable MockServer server;
+        private final FutureTask<MockServer> starting;
 
         private Lease(ServerOptions options, boolean shared) {
-            this.options = options;
             this.shared = shared;
+            this.starting = new FutureTask<>(() -> MockServer.start(options));
+            Runtime.getRuntime().addShutdownHook(new Thread(this::end, "canvelete-mock-end"));
+            Thread.ofPlatform().daemon().name("canvelete-mock-start").start(starting);
         }
 
         boolean shared() {
             return shared;
         }
 
-        synchronized MockServer get() {
-            MockServer running = server;
-            if (running == null) {
-                running = MockServer.start(options);
-                server = running;
-                Runtime.getRuntime().addShutdownHook(new Thread(running::close, "canvelete-mock-end"));
+        /**
+         * The server, once it has started.
+         *
+         * @throws IllegalArgumentException as {@link MockServer#start}
+         * @throws dev.canvelete.api.design.DesignException as {@link MockServer#start}
+         * @throws IllegalStateException as {@link MockServer#start}, and if the thread is interrupted while it waits
+         */
+        MockServer get() {
+            try {
+                return starting.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException refused) {
+                    throw refused;
+                }
+                throw new IllegalStateException("the server did not start", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while the server started", e);
             }
-            return running;
+        }
+
+        /** Also one that nobody waited for, as it may have a folder to remove. */
+        private void end() {
+            try {
+                get().close();
+            } catch (RuntimeException e) {
+                // It never started; whoever asked for it has been told.
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.canvelete.server.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.canvelete.api.plan.Plan;
 import java.net.URI;
@@ -52,6 +53,19 @@ class CanveleteMockTest {
         another.afterEach(null);
 
         assertThat(address).isEqualTo(SHARED.world().baseUri());
+    }
+
+    @Test
+    void whyAServerDidNotStartIsToldToEachTest() {
+        CanveleteMock mistaken = CanveleteMock.builder()
+                .options(options -> options.withEngine("crayons"))
+                .build();
+
+        for (int test = 0; test < 2; test++) {
+            assertThatThrownBy(() -> mistaken.beforeEach(null))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("crayons");
+        }
     }
 
     @Test
