@@ -34,7 +34,12 @@ final class H2Connections implements ConnectionFactory, AutoCloseable {
                 return kept;
             }
         }
-        return source.getConnection();
+        Connection fresh = source.getConnection();
+        try (Statement any = fresh.createStatement()) {
+            // So that reset need not ask for it: what H2 was told it remembers, for the rest it looks into its tables.
+            any.setQueryTimeout(0);
+        }
+        return fresh;
     }
 
     @Override
