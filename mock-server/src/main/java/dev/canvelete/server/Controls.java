@@ -22,6 +22,7 @@ import dev.canvelete.server.fault.Latencies;
 import dev.canvelete.server.fault.RenderFaults;
 import dev.canvelete.server.fault.WebhookFaults;
 import dev.canvelete.server.http.LogContext;
+import dev.canvelete.server.http.PlainPaths;
 import dev.canvelete.server.journal.Journal;
 import dev.canvelete.server.traffic.TrafficHandler;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
@@ -90,6 +91,7 @@ final class Controls {
     List<Handler.Wrapper> handlers(Accounts accounts, RenderFiles files) {
         return List.of(
                 new LogContext(),
+                new PlainPaths(),
                 new AdminGuard(options.adminHosts()),
                 new TrafficHandler(
                         new HttpFaults(faults, latencies), journal, clocks, request -> downloaded(request, files)

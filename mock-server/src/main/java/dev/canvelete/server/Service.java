@@ -27,6 +27,7 @@ import dev.canvelete.server.http.ApiKeyFilter;
 import dev.canvelete.server.http.BodyLimit;
 import dev.canvelete.server.http.ErrorMapper;
 import dev.canvelete.server.http.IdempotencyKeys;
+import dev.canvelete.server.http.MediaTypes;
 import dev.canvelete.server.http.UsageFilter;
 import dev.canvelete.server.idempotency.Idempotency;
 import dev.canvelete.server.limits.RateLimits;
@@ -144,6 +145,7 @@ final class Service {
                 new UsageFilter(calls),
                 new ApiKeyFilter(accounts, limits, options.ids()),
                 new BodyLimit(),
+                new MediaTypes(),
                 new AnswerHeaders(limits),
                 ErrorMapper.class);
     }

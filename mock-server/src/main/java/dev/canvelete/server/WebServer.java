@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.pathmap.ServletPathSpec;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -45,6 +46,8 @@ final class WebServer implements AutoCloseable {
         server.setErrorHandler(new PlainErrorHandler());
         HttpConfiguration http = new HttpConfiguration();
         http.setHttpCompliance(HttpCompliance.RFC7230);
+        // Refused here, a path would be forgotten, and with it the dialect of the answer: PlainPaths refuses them.
+        http.setUriCompliance(UriCompliance.UNSAFE);
         http.setSendServerVersion(false);
         this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http));
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);

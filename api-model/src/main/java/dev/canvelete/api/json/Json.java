@@ -48,9 +48,9 @@ public final class Json {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** Why a text could not be read: the parser's own words, without its mentions of where it has the text from. */
+    /** Why a text could not be read: the parser's own words, without where it has the text from and what would make it lenient. */
     public static String reason(JsonProcessingException problem) {
-        return problem.getOriginalMessage().replaceAll("(?s)\\s*\\((start marker|for ).*", "");
+        return problem.getOriginalMessage().replaceAll("(?s)\\s*\\((start marker|for ).*|: enable `.*", "");
     }
 
     /**

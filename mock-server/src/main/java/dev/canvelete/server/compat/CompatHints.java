@@ -40,7 +40,7 @@ public final class CompatHints {
         if (json != null && json.isObject()) {
             object(json, "", path.startsWith("/v1/"), hints);
             JsonNode renders = json.path("renders");
-            for (int i = 0; i < renders.size(); i++) {
+            for (int i = 0; renders.isArray() && i < renders.size(); i++) {
                 object(renders.get(i), "renders[" + i + "].", path.startsWith("/v1/"), hints);
             }
         }

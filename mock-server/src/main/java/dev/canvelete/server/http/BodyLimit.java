@@ -27,12 +27,13 @@ public final class BodyLimit implements ContainerRequestFilter, ContainerRespons
     }
 
     /**
-     * Throws away, within bounds, what a refused request still sends: many clients look for the answer only when all is
-     * sent, and would find a broken connection instead. One that waits to be told to go on is not.
+     * Throws away, within bounds, what nobody has read of a request: many clients look for the answer only when all is
+     * sent, and would find a broken connection instead, or send the next request into one. The body of a client that
+     * waits to be told to go on is not.
      */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
-        if (response.getStatus() >= 400 && request.getHeaderString("Expect") == null) {
+        if (request.getHeaderString("Expect") == null) {
             // Not asked whether there is a body: that would read of it, and count once more.
             InputStream body =
                     request.getEntityStream() instanceof Limited limited ? limited.whole() : request.getEntityStream();

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers in the dialect of the path what Jetty refuses before any resource sees it: bad request lines, ambiguous paths. */
 public final class PlainErrorHandler extends ErrorHandler {
+    private static final String MALFORMED =
+            "The request's first line, path or headers are malformed; in a path, a slash, a"
+                    + " backslash, a percent sign or a control character of an id is not right, encoded or not";
+
     /** For every method: Jetty itself would answer a DELETE without a body. */
     @Override
     public boolean errorPageForMethod(String method) {
@@ -38,7 +42,7 @@ public final class PlainErrorHandler extends ErrorHandler {
                     case 413 -> ErrorCode.PAYLOAD_TOO_LARGE;
                     default -> code < 500 ? ErrorCode.VALIDATION_ERROR : ErrorCode.INTERNAL_ERROR;
                 };
-        String reason = HttpStatus.getMessage(code);
+        String reason = code == HttpStatus.BAD_REQUEST_400 ? MALFORMED : HttpStatus.getMessage(code);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         if (code == HttpStatus.BAD_REQUEST_400) {
             // Jetty closes the connection after what it cannot parse; a client that is not told sends into the void.
