@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,8 @@ public final class WebhookDispatcher implements AutoCloseable {
     private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, InFlight> inFlight = new ConcurrentHashMap<>();
     private final Thread looker = Thread.ofPlatform().name("webhooks").daemon().unstarted(this::loop);
+    // Whoever speaks to the outbox is a party to it, and so is the dispatcher until it closes: the last one ends it.
+    private final Phaser speaking = new Phaser(1);
     private volatile boolean open = true;
 
     /** @param wakeUp called when a delivery was stored */
@@ -101,12 +107,16 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     private void deliver(Outbox.Due due, InFlight flight) {
         try {
-            Optional<Delivery> claimed = outbox.claim(due.id(), clocks.now(due.account()), sender.longest());
+            Optional<Delivery> claimed =
+                    spoken(() -> outbox.claim(due.id(), clocks.now(due.account()), sender.longest()));
             if (claimed.isPresent()) {
                 Delivery delivery = claimed.get();
                 Attempt attempt = interceptor.send(
                         delivery, (sent, tampering) -> flight.revoked ? revoked(sent) : sender.send(sent, tampering));
-                outbox.record(delivery, attempt, schedule.after(delivery.attempt(), attempt, random));
+                spoken(() -> {
+                    outbox.record(delivery, attempt, schedule.after(delivery.attempt(), attempt, random));
+                    return Optional.empty();
+                });
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -119,6 +129,18 @@ public final class WebhookDispatcher implements AutoCloseable {
             inFlight.remove(due.id());
             running.computeIfPresent(due.host(), (host, count) -> count == 1 ? null : count - 1);
             wakeUp.call();
+        }
+    }
+
+    /** What the outbox says; empty, without having asked it, once the database may be closed. */
+    private <T> Optional<T> spoken(Supplier<Optional<T>> question) {
+        if (speaking.register() < 0) {
+            return Optional.empty();
+        }
+        try {
+            return question.get();
+        } finally {
+            speaking.arriveAndDeregister();
         }
     }
 
@@ -153,7 +175,10 @@ public final class WebhookDispatcher implements AutoCloseable {
         }
     }
 
-    /** Stops sending. What was not answered yet is sent again after the next start. */
+    /**
+     * Stops sending, and waits, for {@link #POLL} at most, for what is being claimed or recorded. What was not answered yet
+     * is sent again after the next start.
+     */
     @Override
     public void close() {
         open = false;
@@ -161,8 +186,13 @@ public final class WebhookDispatcher implements AutoCloseable {
         sender.close();
         try {
             looker.join(POLL);
+            speaking.awaitAdvanceInterruptibly(speaking.arriveAndDeregister(), POLL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.warn("a delivery could not be recorded within {} s, and may be sent again", POLL.toSeconds());
+        } finally {
+            speaking.forceTermination();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canvelete.server.webhook;
+
+import org.jspecify.annotations.NullMarked;
