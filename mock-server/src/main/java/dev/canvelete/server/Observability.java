@@ -6,6 +6,7 @@ import dev.canvelete.server.artifact.ArtifactStore;
 import dev.canvelete.server.batch.RenderQueue;
 import dev.canvelete.server.db.Database;
 import dev.canvelete.server.health.ArtifactCheck;
+import dev.canvelete.server.health.BoundedReading;
 import dev.canvelete.server.health.DatabaseCheck;
 import dev.canvelete.server.health.HealthResource;
 import dev.canvelete.server.health.QueueAgeCheck;
@@ -21,11 +22,12 @@ import java.util.Map;
 /** What tells from outside how the service is, put together: health checks and metrics. */
 final class Observability {
     private static final Duration LONGEST_CHECK = Duration.ofSeconds(2);
+    private static final Duration LONGEST_READING = Duration.ofSeconds(1);
 
     private final Database database;
     private final ArtifactStore artifacts;
     private final InstantSource clock;
-    private final RenderQueue queue;
+    private final BoundedReading<RenderQueue.Backlog> backlog;
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final ServiceMetrics metrics;
 
@@ -34,8 +36,8 @@ final class Observability {
         this.database = database;
         this.artifacts = artifacts;
         this.clock = clock;
-        this.queue = database.queue();
-        this.metrics = new ServiceMetrics(registry, queue);
+        this.backlog = new BoundedReading<>(database.queue()::backlog, LONGEST_READING);
+        this.metrics = new ServiceMetrics(registry, backlog);
     }
 
     /** What the service counts. */
@@ -49,7 +51,7 @@ final class Observability {
         Map<String, HealthCheck> checks = Map.of(
                 "database", new DatabaseCheck(database::ping),
                 "artifacts", new ArtifactCheck(artifacts),
-                "queue", new QueueAgeCheck(queue, clock),
+                "queue", new QueueAgeCheck(backlog, clock),
                 "deadlocks", new ThreadDeadlockHealthCheck());
         return List.of(new HealthResource(checks, LONGEST_CHECK), new MetricsResource(registry));
     }

@@ -198,7 +198,7 @@ class ObservabilityTest {
             assertThat(metrics().lines())
                     .anyMatch(line -> line.startsWith("canvelete_http_requests_active "))
                     .noneMatch(line -> line.startsWith("canvelete_queue_length "));
-            assertThat(check("queue").path("message").asText()).isEqualTo("no answer within 2000 ms");
+            assertThat(check("queue").path("message").asText()).isEqualTo("the database does not answer in time");
             other.rollback();
         }
         awaitMetric("canvelete_queue_length 0.0");

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,23 +22,23 @@ import org.slf4j.LoggerFactory;
 public final class HealthResource {
     private static final Logger LOG = LoggerFactory.getLogger(HealthResource.class);
 
-    private final Map<String, HealthCheck> checks;
-    private final Duration longest;
+    private final SortedMap<String, BoundedReading<HealthCheck.Result>> checks = new TreeMap<>();
+    private final HealthCheck.Result late;
 
     /**
      * @param checks by their names
      * @param longest how long a check may take, before it counts as failed
      */
     public HealthResource(Map<String, HealthCheck> checks, Duration longest) {
-        this.checks = checks;
-        this.longest = longest;
+        checks.forEach((name, check) -> this.checks.put(name, new BoundedReading<>(check::execute, longest)));
+        this.late = HealthCheck.Result.unhealthy("no answer within " + longest.toMillis() + " ms");
     }
 
-    /** Every check, carried out now and at the same time as the others. */
+    /** Every check, carried out at the same time as the others; one that is still under way is not begun again. */
     @GET
     public Response health() {
-        Map<String, CompletableFuture<HealthCheck.Result>> running = new TreeMap<>();
-        checks.forEach((name, check) -> running.put(name, start(check)));
+        SortedMap<String, CompletableFuture<HealthCheck.Result>> running = new TreeMap<>();
+        checks.forEach((name, check) -> running.put(name, check.ask(late)));
         List<Check> results = running.entrySet().stream()
                 .map(check -> check(check.getKey(), check.getValue().join()))
                 .toList();
@@ -47,14 +47,6 @@ public final class HealthResource {
                 .header("Cache-Control", "no-store")
                 .entity(new Health(healthy, results))
                 .build();
-    }
-
-    private CompletableFuture<HealthCheck.Result> start(HealthCheck check) {
-        return CompletableFuture.supplyAsync(check::execute, Thread::startVirtualThread)
-                .completeOnTimeout(
-                        HealthCheck.Result.unhealthy("no answer within " + longest.toMillis() + " ms"),
-                        longest.toMillis(),
-                        TimeUnit.MILLISECONDS);
     }
 
     /** What a check threw may name folders and hosts: that is for the log. */

@@ -11,24 +11,27 @@ import java.util.Optional;
 public final class QueueAgeCheck extends HealthCheck {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final RenderQueue queue;
+    private final BoundedReading<RenderQueue.Backlog> backlog;
     private final InstantSource clock;
 
-    public QueueAgeCheck(RenderQueue queue, InstantSource clock) {
-        this.queue = queue;
+    public QueueAgeCheck(BoundedReading<RenderQueue.Backlog> backlog, InstantSource clock) {
+        this.backlog = backlog;
         this.clock = clock;
     }
 
     @Override
     protected Result check() {
-        RenderQueue.Backlog backlog = queue.backlog();
-        Optional<Instant> oldest = backlog.oldest();
+        return backlog.read().map(this::of).orElseGet(() -> Result.unhealthy("the database does not answer in time"));
+    }
+
+    private Result of(RenderQueue.Backlog read) {
+        Optional<Instant> oldest = read.oldest();
         if (oldest.isEmpty()) {
             return Result.healthy("no render waits");
         }
         Duration age = Duration.between(oldest.get(), clock.instant());
         String message = "%d renders wait, the oldest for %d s; up to %d s are well"
-                .formatted(backlog.length(), age.toSeconds(), LONGEST.toSeconds());
+                .formatted(read.length(), age.toSeconds(), LONGEST.toSeconds());
         return age.compareTo(LONGEST) > 0 ? Result.unhealthy(message) : Result.healthy(message);
     }
 }

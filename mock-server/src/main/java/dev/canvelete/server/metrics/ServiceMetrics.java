@@ -2,13 +2,13 @@ package dev.canvelete.server.metrics;
 
 import dev.canvelete.server.batch.RenderOutcome;
 import dev.canvelete.server.batch.RenderQueue;
+import dev.canvelete.server.health.BoundedReading;
 import dev.canvelete.server.webhook.Attempt;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 public final class ServiceMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceMetrics.class);
     private static final double MILLIS = 1000;
-    private static final Duration LONGEST_READING = Duration.ofSeconds(1);
 
     private final Counter renders;
     private final Histogram renderTime;
@@ -25,9 +24,9 @@ public final class ServiceMetrics {
 
     /**
      * @param registry has the metrics afterwards
-     * @param queue is asked whenever the metrics are read
+     * @param backlog is read whenever the metrics are
      */
-    public ServiceMetrics(PrometheusRegistry registry, RenderQueue queue) {
+    public ServiceMetrics(PrometheusRegistry registry, BoundedReading<RenderQueue.Backlog> backlog) {
         renders = Counter.builder()
                 .name("canvelete_renders_total")
                 .help("Renders that this server ended: completed, cached (an earlier file was given again), failed,"
@@ -49,7 +48,6 @@ public final class ServiceMetrics {
                 .help("Requests that a plan's limit refused")
                 .labelNames("limit")
                 .register(registry);
-        BoundedReading<RenderQueue.Backlog> backlog = new BoundedReading<>(queue::backlog, LONGEST_READING);
         GaugeWithCallback.builder()
                 .name("canvelete_queue_length")
                 .help("Renders that wait for a worker; missing while the database does not answer")

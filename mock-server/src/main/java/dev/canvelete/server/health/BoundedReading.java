@@ -1,4 +1,4 @@
-package dev.canvelete.server.metrics;
+package dev.canvelete.server.health;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Reads a value that may be long in coming. However many want it, it is asked for once at a time, so that a source that
  * does not answer takes one thread and one connection. Thread-safe.
  */
-final class BoundedReading<T> {
+public final class BoundedReading<T> {
     private final Supplier<T> source;
     private final Duration longest;
     private @Nullable CompletableFuture<T> running;
 
     /** @param longest how long to wait for it */
-    BoundedReading(Supplier<T> source, Duration longest) {
+    public BoundedReading(Supplier<T> source, Duration longest) {
         this.source = source;
         this.longest = longest;
     }
@@ -29,7 +29,7 @@ final class BoundedReading<T> {
      *
      * @throws IllegalStateException if it cannot be read
      */
-    Optional<T> read() {
+    public Optional<T> read() {
         try {
             return Optional.of(question().get(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
@@ -40,6 +40,11 @@ final class BoundedReading<T> {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** The value for whoever does not want to wait for it; {@code otherwise} if it does not come in time. */
+    CompletableFuture<T> ask(T otherwise) {
+        return question().copy().completeOnTimeout(otherwise, longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized CompletableFuture<T> question() {
