@@ -15,11 +15,10 @@ record FinishedFiles(ArtifactStore store, RenderFiles files, ArtifactSweeper swe
     static FinishedFiles in(DataFolder folder, RenderFiles files, ServerOptions options, ControllableClock clock) {
         ArtifactStore store = options.artifacts()
                 .map(bucket -> in(bucket, clock))
-                .orElseGet(() -> new FolderArtifacts(folder.artifacts(), clock));
+                .orElseGet(() -> new FolderArtifacts(folder.artifacts(), options.ids(), clock));
         WakeUp moved = new WakeUp();
         clock.onMove(moved::call);
-        return new FinishedFiles(
-                store, files, new ArtifactSweeper(store, options.retention(), files::named, clock, moved));
+        return new FinishedFiles(store, files, new ArtifactSweeper(store, options.retention(), files, clock, moved));
     }
 
     private static ArtifactStore in(BucketUrl bucket, ControllableClock clock) {

@@ -89,6 +89,36 @@ class ArtifactTest {
     }
 
     @Test
+    void theStorageUsedIsThatOfTheFilesThatAreStillThere() {
+        ServerOptions shortly = options().withRetention(new Retention(Duration.ofDays(2), Long.MAX_VALUE));
+        String forgotten;
+        try (MockServer server = MockServer.start(shortly)) {
+            forgotten = urls(Api.enterprise(server).finished(one("12345"))).get(0);
+            clock.advance(Duration.ofDays(1));
+            Api.enterprise(server).finished(one("abc"));
+
+            assertThat(storageUsed(server)).isEqualTo(8);
+        }
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
+
+        try (MockServer server = MockServer.start(shortly)) {
+            awaitGone(server, forgotten);
+            assertThat(storageUsed(server)).isEqualTo(3);
+
+            Api.enterprise(server).finished(one("12345"));
+            assertThat(storageUsed(server)).isEqualTo(8);
+        }
+    }
+
+    private static long storageUsed(MockServer server) {
+        return Api.enterprise(server)
+                .get("/api/v1/usage/stats")
+                .data()
+                .path("storageUsed")
+                .asLong();
+    }
+
+    @Test
     void whatNoRenderNamesIsSweptAway() throws IOException {
         String named;
         try (MockServer server = MockServer.start(options())) {

@@ -1,5 +1,7 @@
 package dev.canvelete.server.artifact;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.canvelete.server.artifact.ArtifactStore.Entry;
 import dev.canvelete.server.signal.WakeUp;
 import java.io.IOException;
@@ -7,9 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,25 +30,18 @@ public final class ArtifactSweeper implements AutoCloseable {
 
     private final ArtifactStore store;
     private final Retention retention;
-    private final UnaryOperator<Set<String>> named;
+    private final FileRecords records;
     private final InstantSource clock;
     private final WakeUp wakeUp;
     private final Thread thread = Thread.ofPlatform().name("artifacts").daemon().unstarted(this::loop);
     private volatile boolean open = true;
 
-    /**
-     * @param named gives those of some digests that a render names
-     * @param wakeUp called when it shall look
-     */
+    /** @param wakeUp called when it shall look */
     public ArtifactSweeper(
-            ArtifactStore store,
-            Retention retention,
-            UnaryOperator<Set<String>> named,
-            InstantSource clock,
-            WakeUp wakeUp) {
+            ArtifactStore store, Retention retention, FileRecords records, InstantSource clock, WakeUp wakeUp) {
         this.store = store;
         this.retention = retention;
-        this.named = named;
+        this.records = records;
         this.clock = clock;
         this.wakeUp = wakeUp;
     }
@@ -75,22 +71,43 @@ public final class ArtifactSweeper implements AutoCloseable {
         Instant now = clock.instant();
         List<Entry> entries = store.entries();
         long bytes = entries.stream().mapToLong(Entry::size).sum();
+        List<Entry> doomed = new ArrayList<>();
         List<Entry> kept = new ArrayList<>();
         for (Entry entry : entries) {
             if (bytes > retention.bytes()
                     || !entry.usedAt().plus(retention.age()).isAfter(now)) {
-                store.remove(entry);
+                doomed.add(entry);
                 bytes -= entry.size();
             } else if (entry.usedAt().plus(GRACE).isBefore(now)) {
                 kept.add(entry);
             }
         }
+        remove(doomed);
         removeOrphans(kept);
+    }
+
+    /**
+     * Tells the database first, so that dying in between leaves nothing that is gone and counted. What is there all the
+     * same, because a process used or wrote it meanwhile, is told again.
+     */
+    private void remove(List<Entry> doomed) throws IOException {
+        // The rest are parts of files that were never written whole.
+        List<String> digests =
+                doomed.stream().map(Entry::digest).filter(Digests::isDigest).toList();
+        records.sized(digests.stream().collect(toMap(digest -> digest, digest -> 0L)));
+        for (Entry entry : doomed) {
+            store.remove(entry);
+        }
+        Map<String, Long> there = new HashMap<>();
+        for (String digest : digests) {
+            store.find(digest).ifPresent(file -> there.put(digest, file.size()));
+        }
+        records.sized(there);
     }
 
     private void removeOrphans(List<Entry> entries) throws IOException {
         Set<String> known =
-                named.apply(Set.copyOf(entries.stream().map(Entry::digest).toList()));
+                records.named(Set.copyOf(entries.stream().map(Entry::digest).toList()));
         for (Entry entry : entries) {
             if (!known.contains(entry.digest())) {
                 store.remove(entry);

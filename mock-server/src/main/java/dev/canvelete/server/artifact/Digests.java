@@ -3,9 +3,12 @@ package dev.canvelete.server.artifact;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Fingerprints of bytes. */
 public final class Digests {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     private Digests() {}
 
     /** The SHA-256 of the parts after one another, as 64 hex digits. */
@@ -19,5 +22,10 @@ public final class Digests {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** Whether it is one: 64 hex digits. */
+    public static boolean isDigest(String text) {
+        return DIGEST.matcher(text).matches();
     }
 }

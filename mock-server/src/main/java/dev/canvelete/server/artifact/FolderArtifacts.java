@@ -1,5 +1,6 @@
 package dev.canvelete.server.artifact;
 
+import dev.canvelete.server.id.IdSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,8 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,16 +28,21 @@ import java.util.stream.Stream;
  * of one; their time of modification says when they were used last.
  */
 public final class FolderArtifacts implements ArtifactStore {
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int DEPTH = 2;
     private static final byte[] SOMETHING = {1};
 
     private final Path folder;
+    private final IdSource ids;
     private final InstantSource clock;
 
-    /** Files in that folder, which must be there. */
-    public FolderArtifacts(Path folder, InstantSource clock) {
+    /**
+     * Files in that folder, which must be there.
+     *
+     * @param ids names what is not written whole yet
+     */
+    public FolderArtifacts(Path folder, IdSource ids, InstantSource clock) {
         this.folder = folder;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -46,8 +50,7 @@ public final class FolderArtifacts implements ArtifactStore {
     public String write(byte[] bytes) throws IOException {
         String digest = Digests.sha256(bytes);
         if (!touch(digest)) {
-            Path part = folder.resolve(
-                    digest + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+            Path part = folder.resolve(digest + "-" + ids.next("file") + ".part");
             try {
                 write(part, bytes);
                 use(part);
@@ -135,7 +138,7 @@ public final class FolderArtifacts implements ArtifactStore {
 
     @Override
     public void remove(Entry entry) throws IOException {
-        Path place = DIGEST.matcher(entry.digest()).matches() ? place(entry.digest()) : folder.resolve(entry.digest());
+        Path place = Digests.isDigest(entry.digest()) ? place(entry.digest()) : folder.resolve(entry.digest());
         // Moved away first: once it is looked at again, nobody can touch it any more.
         Path doomed = folder.resolve(entry.digest() + ".doomed");
         try {
@@ -160,7 +163,7 @@ public final class FolderArtifacts implements ArtifactStore {
     }
 
     private Path place(String digest) {
-        if (!DIGEST.matcher(digest).matches()) {
+        if (!Digests.isDigest(digest)) {
             throw new IllegalArgumentException("a digest is 64 hex digits");
         }
         return folder.resolve(digest.substring(0, 2)).resolve(digest);

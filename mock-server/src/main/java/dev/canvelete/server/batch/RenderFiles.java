@@ -1,12 +1,13 @@
 package dev.canvelete.server.batch;
 
 import dev.canvelete.api.render.OutputFormat;
+import dev.canvelete.server.artifact.FileRecords;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which file each finished render has. Implementations are thread-safe. */
-public interface RenderFiles {
+public interface RenderFiles extends FileRecords {
     /** The file of a render that completed, whoever's it is. */
     Optional<RenderFile> find(String renderId);
 
@@ -15,9 +16,6 @@ public interface RenderFiles {
 
     /** The latest completed renders of the account that were stored under those cache keys, by their keys. */
     Map<String, RenderOutcome.Completed> equal(String account, Set<String> cacheKeys);
-
-    /** Those of some files that a render names. Reads every render, however few files are asked for. */
-    Set<String> named(Set<String> digests);
 
     /**
      * A render's file.

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The files of renders, read from the table of renders. */
 record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
@@ -62,16 +64,38 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
 
     @Override
     public Set<String> named(Set<String> digests) {
-        if (digests.isEmpty()) {
-            return Set.of();
-        }
         Set<String> named = new HashSet<>();
+        eachOf(digests, found -> found.forEach(render -> named.add(render.artifact())));
+        return named;
+    }
+
+    @Override
+    public void sized(Map<String, Long> bytes) {
+        eachOf(
+                bytes.keySet(),
+                found -> jdbi.useHandle(handle -> {
+                    PreparedBatch sizes = handle.prepareBatch(
+                            "update renders set file_bytes = :bytes where id = :id and artifact = :artifact");
+                    found.forEach(render -> sizes.bind("bytes", bytes.get(render.artifact()))
+                            .bind("id", render.render())
+                            .bind("artifact", render.artifact())
+                            .add());
+                    sizes.execute();
+                }));
+    }
+
+    /** Renders that name one of some files, a few of them at a time. */
+    private void eachOf(Set<String> digests, Consumer<List<Named>> use) {
         String last = "";
-        for (List<Named> page = page(last); !page.isEmpty(); page = page(last)) {
-            page.stream().map(Named::artifact).filter(digests::contains).forEach(named::add);
+        for (List<Named> page = digests.isEmpty() ? List.of() : page(last); !page.isEmpty(); page = page(last)) {
+            List<Named> found = page.stream()
+                    .filter(render -> digests.contains(render.artifact()))
+                    .toList();
+            if (!found.isEmpty()) {
+                use.accept(found);
+            }
             last = page.getLast().render();
         }
-        return named;
     }
 
     /** In pages, so that neither the database nor this process holds all at once. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,9 +14,11 @@ class FolderArtifactsTest extends ArtifactStoreContract {
     @TempDir
     private Path folder;
 
+    private final AtomicInteger written = new AtomicInteger();
+
     @Override
     protected ArtifactStore store() {
-        return new FolderArtifacts(folder, this::now);
+        return new FolderArtifacts(folder, prefix -> prefix + "_" + written.incrementAndGet(), this::now);
     }
 
     @Test

@@ -33,8 +33,7 @@ public final class S3Artifacts implements ArtifactStore {
     /** How often to look again when others change a file at the same time. */
     private static final int TRIES = 3;
 
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern NAME = Pattern.compile("(" + DIGEST + ")/(\\d{13})");
+    private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})/(\\d{13})");
     private static final byte[] SOMETHING = {1};
 
     private final Bucket bucket;
@@ -134,7 +133,7 @@ public final class S3Artifacts implements ArtifactStore {
 
     /** What is known of a file, the latest use last. */
     private List<Use> uses(String digest) throws IOException {
-        if (!DIGEST.matcher(digest).matches()) {
+        if (!Digests.isDigest(digest)) {
             throw new IllegalArgumentException("a digest is 64 hex digits");
         }
         return bucket.list(prefix + digest + "/").stream()
