@@ -3,7 +3,8 @@
 #
 #   CANVELETE_DATABASE='jdbc:postgresql://localhost/canvelete?user=…&password=…' examples/two-nodes.sh
 #
-# Needs an empty PostgreSQL database, Node.js and curl.
+# Needs an empty PostgreSQL database, Node.js and curl. With CANVELETE_ARTIFACTS=s3://BUCKET/PREFIX, and credentials where
+# the AWS command looks for them, the nodes share that bucket instead of a folder.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 : "${CANVELETE_DATABASE:?say which PostgreSQL database to use, as jdbc:postgresql://HOST/NAME?user=…&password=…}"
@@ -18,6 +19,7 @@ cleanup() {
 }
 trap cleanup EXIT
 
+echo "finished files are kept in ${CANVELETE_ARTIFACTS:-$work/shared}"
 proxy=${PROXY_PORT:-8080}
 cat >"$work/node.yml" <<YAML
 port: 0
