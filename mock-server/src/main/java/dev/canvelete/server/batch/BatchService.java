@@ -100,8 +100,9 @@ public final class BatchService {
      * @throws Refusal if the account has no such batch
      */
     public CompletableFuture<BatchState> await(Account account, String batchId, Duration wait) {
-        return polls.await(account.id(), batchId, wait, () -> batch(account, batchId), state -> state.status()
-                .ended());
+        // While it goes on, nobody needs to know of its renders.
+        return polls.await(account.id(), batchId, wait, () -> status(account, batchId), RenderStatus::ended)
+                .thenApply(status -> batch(account, batchId));
     }
 
     /**
@@ -121,6 +122,10 @@ public final class BatchService {
      */
     public BatchState batch(Account account, String batchId) {
         return store.find(account.id(), batchId).orElseThrow(() -> notFound("Batch"));
+    }
+
+    private RenderStatus status(Account account, String batchId) {
+        return store.status(account.id(), batchId).orElseThrow(() -> notFound("Batch"));
     }
 
     /**

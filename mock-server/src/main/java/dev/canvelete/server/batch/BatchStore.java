@@ -2,6 +2,7 @@ package dev.canvelete.server.batch;
 
 import dev.canvelete.api.render.BatchState;
 import dev.canvelete.api.render.RenderResult;
+import dev.canvelete.api.render.RenderStatus;
 import dev.canvelete.server.clock.WorldClocks;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,9 @@ public interface BatchStore {
 
     /** A batch of the account with all its renders, in the order of the request. */
     Optional<BatchState> find(String account, String batchId);
+
+    /** The status alone of a batch of the account. */
+    Optional<RenderStatus> status(String account, String batchId);
 
     /** A render of the account. */
     Optional<RenderResult> findRender(String account, String renderId);

@@ -100,6 +100,17 @@ final class JdbiBatchStore implements BatchStore {
     }
 
     @Override
+    public Optional<RenderStatus> status(String account, String batchId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select status from batches where id = :id and account = :account")
+                        .bind("id", batchId)
+                        .bind("account", account)
+                        .mapTo(String.class)
+                        .map(RenderStatus::named)
+                        .findOne());
+    }
+
+    @Override
     public Optional<RenderResult> findRender(String account, String renderId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select " + RenderRows.COLUMNS + RenderRows.FROM + " where id = :id and account = :account")

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The files of renders, read from the table of renders. */
 record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
@@ -42,23 +43,32 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
     @Override
     public Map<String, RenderOutcome.Completed> equal(String account, Set<String> cacheKeys) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select cache_key, artifact, result from (
-                            select cache_key, artifact, result,
-                                row_number() over (partition by cache_key order by seq desc) as age
-                            from renders
-                            where cache_hash in (<hashes>) and account = :account and status = 'completed') equal
-                        where age = 1""")
-                .bindList(
-                        "hashes", cacheKeys.stream().map(JdbiRenderFiles::hash).toList())
+                        select cache_key, artifact, result from renders
+                        where cache_hash = any(:hashes) and account = :account and status = 'completed' order by seq""")
+                .bindArray(
+                        "hashes",
+                        Long.class,
+                        cacheKeys.stream().map(JdbiRenderFiles::firstBits).toList())
                 .bind("account", account)
                 .map((row, context) -> Sql.json(row.getString("result"), StoredResult.class)
                         .completed(row.getString("artifact"), row.getString("cache_key")))
                 .filter(completed -> cacheKeys.contains(String.valueOf(completed.cacheKey())))
-                .collect(toMap(completed -> String.valueOf(completed.cacheKey()), completed -> completed)));
+                .collect(toMap(
+                        completed -> String.valueOf(completed.cacheKey()),
+                        completed -> completed,
+                        (earlier, later) -> later)));
     }
 
-    /** What renders are found by that have a cache key: its first 64 bits, which few others share. */
-    static long hash(String cacheKey) {
+    /**
+     * What renders are found by that have a cache key: its first 64 bits, which few others share; null if it is not to be
+     * found, as one that has an earlier one's file.
+     */
+    static @Nullable Long hash(RenderOutcome.Completed completed) {
+        String key = completed.cacheKey();
+        return key == null || completed.cached() ? null : firstBits(key);
+    }
+
+    private static long firstBits(String cacheKey) {
         return Long.parseUnsignedLong(cacheKey, 0, HASH_DIGITS, HEX);
     }
 

@@ -142,7 +142,7 @@ record RenderClaims(boolean shared) {
     void cancel(Handle handle, String batchId) {
         handle.createUpdate("""
                         delete from render_queue
-                        where lease_until is null and render_id in (select id from renders where batch_id = :id)""").bind("id", batchId).execute();
+                        where lease_until is null and render_seq in (select seq from renders where batch_id = :id)""").bind("id", batchId).execute();
     }
 
     List<RenderJob> abandoned(Handle handle) {

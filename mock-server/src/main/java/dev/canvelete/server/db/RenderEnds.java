@@ -81,15 +81,14 @@ record RenderEnds(RenderClaims claims, Bell bell) {
 
     private static void write(PreparedBatch update, RenderEnd end) {
         RenderOutcome.@Nullable Completed file = end.outcome() instanceof RenderOutcome.Completed done ? done : null;
-        String cacheKey = file == null ? null : file.cacheKey();
         RenderStatus status = file == null ? RenderStatus.FAILED : RenderStatus.COMPLETED;
         update.bind("id", end.job().renderId())
                 .bind("status", status.wireName())
                 .bind("result", Sql.json(file == null ? end.outcome() : StoredResult.of(file)))
                 .bind("bytes", file == null ? null : file.fileSize())
                 .bind("artifact", file == null ? null : file.artifact())
-                .bind("cacheKey", cacheKey)
-                .bind("cacheHash", cacheKey == null ? null : JdbiRenderFiles.hash(cacheKey))
+                .bind("cacheKey", file == null ? null : file.cacheKey())
+                .bind("cacheHash", file == null ? null : JdbiRenderFiles.hash(file))
                 .bind("started", Sql.time(end.job().startedAt()))
                 .bind("now", Sql.time(end.at()))
                 .add();
