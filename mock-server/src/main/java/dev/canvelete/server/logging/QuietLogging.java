@@ -1,18 +1,18 @@
 package dev.canvelete.server.logging;
 
+import ch.qos.logback.classic.BasicConfigurator;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.util.DefaultJoranConfigurator;
-import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
 
 /**
  * Lets an embedded server say only what is wrong, where Logback finds no configuration and would write every line of
  * every library. Any configuration of the application's own, such as a {@code logback-test.xml}, stands instead.
  */
-public final class QuietLogging extends ContextAwareBase implements Configurator {
+public final class QuietLogging extends BasicConfigurator {
     private static final List<String> ABOUT_THE_SERVER = List.of(
             "dev.canvelete",
             "io.dropwizard",
@@ -42,13 +42,8 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
         if (own.configure(context) == ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY) {
             return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
         }
-        LateConsole console = new LateConsole();
-        console.setContext(context);
-        console.setName("console");
-        console.start();
-        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.addAppender(console);
-        root.setLevel(Level.INFO);
+        super.configure(context);
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
         ABOUT_THE_SERVER.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
