@@ -97,15 +97,19 @@ final class BatchDesigns {
         return overrides;
     }
 
-    /** The same record with one value that cannot be drawn, if the design uses it. */
+    /** The same record with something that cannot be drawn, if the design uses it. */
     static RenderRecord broken(RenderRecord record, Random random) {
         ObjectNode data = record.data().deepCopy();
-        switch (random.nextInt(3)) {
+        ObjectNode overrides = record.elements().deepCopy();
+        switch (random.nextInt(4)) {
             case 0 -> data.put("color", "reddish").put("grey", "greyish");
             case 1 -> data.put("image", "data:image/png;base64,AAAA").put("id", "\u0000");
-            default -> data.put("size", "large").put("fill", "linear-gradient(");
+            case 2 -> data.put("size", "large").put("fill", "linear-gradient(");
+            default ->
+                List.of("veil", "wander", "name")
+                        .forEach(id -> overrides.putObject(id).put("x", "far away"));
         }
-        return RenderRecord.of(data, record.elements());
+        return RenderRecord.of(data, overrides);
     }
 
     private static String words(Random random) {

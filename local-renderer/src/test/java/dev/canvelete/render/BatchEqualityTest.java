@@ -37,11 +37,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A record of a batch looks as it does drawn whole, and is the same file whatever else the batch holds. */
 class BatchEqualityTest {
     private static final LocalRenderEngine ENGINE = new LocalRenderEngine();
-    private static final RenderOptions PNG = RenderOptions.of(OutputFormat.PNG);
-    private static final RenderOptions JPG = RenderOptions.of(OutputFormat.JPG);
-    private static final RenderOptions PDF = RenderOptions.of(OutputFormat.PDF);
-    private static final int HARD_RECORDS = 100;
-    private static final int SAMPLE_RECORDS = 10;
+    private static final List<OutputFormat> FORMATS =
+            List.of(OutputFormat.PNG, OutputFormat.JPG, OutputFormat.PDF, OutputFormat.SVG);
+    private static final int RECORDS = 100;
+    private static final int FEW = 10;
+
+    /** Of the samples, which are as large as designs are, so that a hundred of each can be drawn whole. */
+    private static final double REDUCED = 0.3;
 
     static Stream<String> designs() {
         return Stream.concat(BatchDesigns.HARD.stream(), SampleDesigns.names().stream());
@@ -49,10 +51,42 @@ class BatchEqualityTest {
 
     private static List<RenderRecord> records(String design) {
         Random random = new Random(design.hashCode());
-        int count = BatchDesigns.HARD.contains(design) ? HARD_RECORDS : SAMPLE_RECORDS;
         return Stream.generate(() -> BatchDesigns.record(design, random))
-                .limit(count)
+                .limit(RECORDS)
                 .toList();
+    }
+
+    private static RenderOptions options(String design, OutputFormat format) {
+        return scaled(format, SampleDesigns.names().contains(design) ? REDUCED : 1);
+    }
+
+    private static RenderOptions scaled(OutputFormat format, double scale) {
+        return new RenderOptions(
+                format, RenderOptions.DEFAULT_QUALITY, null, null, scale, RenderOptions.DEFAULT_DPI, null, false);
+    }
+
+    private interface Content {
+        Object of(byte[] file) throws IOException;
+    }
+
+    /** Compares a hundred records with their whole drawings, and a few of those that were reduced in their own size. */
+    private static void assertEqual(String name, OutputFormat format, Content content) throws Exception {
+        RenderOptions options = options(name, format);
+        assertEqual(name, options, records(name), content);
+        if (options.scale() != 1) {
+            assertEqual(name, scaled(format, 1), records(name).subList(0, FEW), content);
+        }
+    }
+
+    private static void assertEqual(String name, RenderOptions options, List<RenderRecord> records, Content content)
+            throws Exception {
+        Design design = BatchDesigns.get(name);
+        PreparedDesign prepared = ENGINE.prepare(design, options);
+        for (RenderRecord record : records) {
+            assertThat(content.of(prepared.render(record).bytes()))
+                    .as("%s %s", options, record)
+                    .isEqualTo(content.of(ENGINE.render(design, options, record).bytes()));
+        }
     }
 
     private static int[] pixels(byte[] bytes) throws IOException {
@@ -72,37 +106,25 @@ class BatchEqualityTest {
     @ParameterizedTest
     @MethodSource("designs")
     void pngHasThePixelsOfTheWholeDrawing(String name) throws Exception {
-        Design design = BatchDesigns.get(name);
-        PreparedDesign prepared = ENGINE.prepare(design, PNG);
-        for (RenderRecord record : records(name)) {
-            assertThat(pixels(prepared.render(record).bytes()))
-                    .as("%s", record)
-                    .isEqualTo(pixels(ENGINE.render(design, PNG, record).bytes()));
-        }
+        assertEqual(name, OutputFormat.PNG, BatchEqualityTest::pixels);
     }
 
     @ParameterizedTest
     @MethodSource("designs")
     void jpgHasTheBytesOfTheWholeDrawing(String name) throws Exception {
-        Design design = BatchDesigns.get(name);
-        PreparedDesign prepared = ENGINE.prepare(design, JPG);
-        for (RenderRecord record : records(name)) {
-            assertThat(prepared.render(record).bytes())
-                    .as("%s", record)
-                    .isEqualTo(ENGINE.render(design, JPG, record).bytes());
-        }
+        assertEqual(name, OutputFormat.JPG, file -> file);
     }
 
     @ParameterizedTest
     @MethodSource("designs")
     void pdfHasTheTextAndLookOfTheWholeDrawing(String name) throws Exception {
-        Design design = BatchDesigns.get(name);
-        PreparedDesign prepared = ENGINE.prepare(design, PDF);
-        for (RenderRecord record : records(name).subList(0, SAMPLE_RECORDS)) {
-            assertThat(look(prepared.render(record).bytes()))
-                    .as("%s", record)
-                    .isEqualTo(look(ENGINE.render(design, PDF, record).bytes()));
-        }
+        assertEqual(name, OutputFormat.PDF, BatchEqualityTest::look);
+    }
+
+    @ParameterizedTest
+    @MethodSource("designs")
+    void svgHasTheBytesOfTheWholeDrawing(String name) throws Exception {
+        assertEqual(name, OutputFormat.SVG, file -> file);
     }
 
     /** What a reader of a PDF sees and selects. */
@@ -118,8 +140,9 @@ class BatchEqualityTest {
     @MethodSource("designs")
     void filesDependNeitherOnTheOrderNorOnRecordsThatFail(String name) throws Exception {
         Design design = BatchDesigns.get(name);
-        List<RenderRecord> records = new ArrayList<>(records(name).subList(0, SAMPLE_RECORDS));
-        for (RenderOptions options : List.of(PNG, JPG, PDF)) {
+        List<RenderRecord> records = records(name).subList(0, FEW);
+        for (OutputFormat format : FORMATS) {
+            RenderOptions options = RenderOptions.of(format);
             List<byte[]> alone = new ArrayList<>();
             for (RenderRecord record : records) {
                 alone.add(ENGINE.prepare(design, options).render(record).bytes());
@@ -127,18 +150,31 @@ class BatchEqualityTest {
             PreparedDesign prepared = ENGINE.prepare(design, options);
             Random random = new Random(name.hashCode());
             for (int i = records.size() - 1; i >= 0; i--) {
-                attempt(prepared, BatchDesigns.broken(records.get(random.nextInt(records.size())), random));
+                boolean unused = fails(prepared, BatchDesigns.broken(records.get(i), random));
 
                 assertThat(prepared.render(records.get(i)).bytes()).isEqualTo(alone.get(i));
             }
         }
     }
 
+    private record Expected(RenderRecord record, byte[] file) {}
+
+    /** Records with their files in a batch that has nothing else. */
+    private static List<Expected> expected(String name, OutputFormat format) throws RenderException {
+        PreparedDesign prepared = ENGINE.prepare(BatchDesigns.get(name), options(name, format));
+        List<Expected> expected = new ArrayList<>();
+        for (RenderRecord record : records(name)) {
+            expected.add(new Expected(record, prepared.render(record).bytes()));
+        }
+        return expected;
+    }
+
     /** A text that comes again is neither painted nor encoded again, beside texts that are new. */
     @Test
     void textsThatComeAgainAreTheSameBesideOthers() throws Exception {
         Design design = SampleDesigns.get("certificate_template");
-        for (RenderOptions options : List.of(PNG, JPG)) {
+        for (OutputFormat format : List.of(OutputFormat.PNG, OutputFormat.JPG)) {
+            RenderOptions options = RenderOptions.of(format);
             PreparedDesign prepared = ENGINE.prepare(design, options);
             for (int i = 0; i < 12; i++) {
                 RenderRecord record = certificate("Name " + i, "Course " + i % 2, i % 3 + " May");
@@ -157,42 +193,48 @@ class BatchEqualityTest {
         return RenderRecord.of(data, null);
     }
 
-    private static void attempt(PreparedDesign prepared, RenderRecord broken) {
+    private static boolean fails(PreparedDesign prepared, RenderRecord broken) {
         try {
             prepared.render(broken);
+            return false;
         } catch (RenderException expected) {
             assertThat(expected.faults()).isNotEmpty();
+            return true;
         }
     }
 
-    @Test
-    void eightThreadsGiveWhatOneGives() throws Exception {
+    @ParameterizedTest
+    @MethodSource("designs")
+    void eightThreadsGiveInAnyOrderWhatOneGivesThoughRecordsFail(String name) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            for (RenderOptions options : List.of(PNG, JPG, PDF)) {
-                List<Callable<Void>> work = new ArrayList<>();
-                for (String name : designs().toList()) {
-                    work.addAll(work(name, options));
-                }
+            for (OutputFormat format : FORMATS) {
+                List<Callable<Boolean>> work = work(name, format);
                 Collections.shuffle(work, new Random(8));
-                for (Future<Void> done : threads.invokeAll(work)) {
-                    done.get();
+                int failed = 0;
+                for (Future<Boolean> done : threads.invokeAll(work)) {
+                    failed += done.get() ? 1 : 0;
                 }
+                assertThat(failed).as("%s: records that failed", format).isPositive();
             }
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static List<Callable<Void>> work(String name, RenderOptions options) throws RenderException {
-        PreparedDesign shared = ENGINE.prepare(BatchDesigns.get(name), options);
-        PreparedDesign another = ENGINE.prepare(BatchDesigns.get(name), options);
-        List<Callable<Void>> work = new ArrayList<>();
-        for (RenderRecord record : records(name).subList(0, SAMPLE_RECORDS)) {
-            byte[] expected = another.render(record).bytes();
+    /** Each draws a record that is broken, mostly, tells whether that failed, and then the record itself. */
+    private static List<Callable<Boolean>> work(String name, OutputFormat format) throws RenderException {
+        PreparedDesign shared = ENGINE.prepare(BatchDesigns.get(name), options(name, format));
+        Random random = new Random(name.hashCode());
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (Expected next : expected(name, format)) {
+            RenderRecord broken = BatchDesigns.broken(next.record, random);
             work.add(() -> {
-                assertThat(shared.render(record).bytes()).isEqualTo(expected);
-                return null;
+                boolean failed = fails(shared, broken);
+                assertThat(shared.render(next.record).bytes())
+                        .as("%s %s", format, next.record)
+                        .isEqualTo(next.file);
+                return failed;
             });
         }
         return work;
