@@ -15,7 +15,13 @@ final class Bands {
      *
      * @param to the row after the last
      */
-    record Band(int from, int to, boolean live) {}
+    record Band(int from, int to, boolean live) {
+        /** The same band, live if it was or has rows in common with one of the areas. */
+        Band reachedBy(List<Area> areas) {
+            boolean reached = areas.stream().anyMatch(area -> area.y() < to && area.y() + area.height() > from);
+            return new Band(from, to, live || reached);
+        }
+    }
 
     private Bands() {}
 

@@ -44,6 +44,16 @@ final class PngBands {
         return compiled;
     }
 
+    /** The same with more of the bands, which are those that this was made of, yet to come. */
+    PngBands opened(List<Bands.Band> bands) {
+        PngBands opened = new PngBands();
+        for (int i = 0; i < bands.size(); i++) {
+            Bands.Band band = bands.get(i);
+            opened.parts.add(band.live() ? new Open(band.from(), band.to() - band.from()) : parts.get(i));
+        }
+        return opened;
+    }
+
     /**
      * Appends the chunks of the image data.
      *

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +29,33 @@ public final class PngTemplate {
     private final int dpi;
     private final List<Bands.Band> bands;
     private final ColorTraits fixed;
+    private final Function<PngColor, PngBands> compiler;
     private final Map<Integer, PngBands> compiled = new ConcurrentHashMap<>();
 
     private PngTemplate(Bitmap base, List<Area> live, int dpi) {
         this.base = base;
-        this.live = live.stream()
-                .map(area -> area.on(base))
-                .filter(area -> !area.isEmpty())
-                .toList();
+        this.live = on(base, live);
         this.dpi = dpi;
         this.bands = Bands.of(base, live);
         this.fixed = fixedTraits(base, this.live);
+        this.compiler = color -> PngBands.of(base, color, bands);
+    }
+
+    private PngTemplate(PngTemplate narrow, List<Area> reached) {
+        this.base = narrow.base;
+        List<Area> more = on(base, reached);
+        this.live = Stream.concat(narrow.live.stream(), more.stream()).toList();
+        this.dpi = narrow.dpi;
+        this.bands = narrow.bands.stream().map(band -> band.reachedBy(more)).toList();
+        this.fixed = narrow.fixed;
+        this.compiler = color -> narrow.bands(color).opened(bands);
+    }
+
+    private static List<Area> on(Bitmap base, List<Area> areas) {
+        return areas.stream()
+                .map(area -> area.on(base))
+                .filter(area -> !area.isEmpty())
+                .toList();
     }
 
     /**
@@ -49,6 +67,11 @@ public final class PngTemplate {
      */
     public static PngTemplate of(Bitmap base, List<Area> live, int dpi) {
         return new PngTemplate(base, live, dpi);
+    }
+
+    /** A template for records that may differ there, too. What they leave alone is not compressed again. */
+    public PngTemplate reachedBy(List<Area> areas) {
+        return new PngTemplate(this, areas);
     }
 
     private static ColorTraits fixedTraits(Bitmap base, List<Area> live) {
@@ -148,7 +171,7 @@ public final class PngTemplate {
 
     private PngBands bands(PngColor color) {
         PngBands parts = compiled.get(color.type());
-        return parts != null ? parts : compiled.computeIfAbsent(color.type(), type -> PngBands.of(base, color, bands));
+        return parts != null ? parts : compiled.computeIfAbsent(color.type(), type -> compiler.apply(color));
     }
 
     private List<Area> areasIn(Area band) {

@@ -25,6 +25,16 @@ interface PixelFormat {
     interface Shared {
         /** A file of pixels that differ from the base only where records may. */
         byte[] encode(Bitmap pixels);
+
+        /**
+         * A file of pixels that differ from the base elsewhere, too.
+         *
+         * @param reached where they differ
+         * @return nothing if all pixels must be encoded
+         */
+        default Optional<byte[]> encodeBeyond(Bitmap pixels, List<PixelArea> reached) {
+            return Optional.empty();
+        }
     }
 
     /**

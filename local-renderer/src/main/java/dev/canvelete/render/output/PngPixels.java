@@ -34,6 +34,12 @@ record PngPixels(int dpi) implements PixelFormat {
         }
 
         @Override
+        public Optional<byte[]> encodeBeyond(Bitmap pixels, List<PixelArea> reached) {
+            PngTemplate wider = template.reachedBy(PixelArea.encoded(reached));
+            return Optional.of(scratches.with(scratch -> wider.encode(pixels, scratch)));
+        }
+
+        @Override
         public List<PixelArea> bands() {
             return PixelArea.decoded(template.bands());
         }

@@ -94,7 +94,12 @@ final class RasterShared implements Output.Shared {
     /** The file of a record of which nothing is known. */
     private byte[] anew(List<List<Item>> live, List<PixelArea> reached) {
         boolean asExpected = reached.stream().allMatch(this::isExpected);
-        return canvases.with(pixels -> painted(live, reached, pixels, asExpected ? encoded::encode : format::encode));
+        return canvases.with(
+                pixels -> painted(live, reached, pixels, asExpected ? encoded::encode : all -> beyond(all, reached)));
+    }
+
+    private byte[] beyond(Bitmap pixels, List<PixelArea> reached) {
+        return encoded.encodeBeyond(pixels, reached).orElseGet(() -> format.encode(pixels));
     }
 
     private <R> R painted(List<List<Item>> live, List<PixelArea> reached, Bitmap pixels, Function<Bitmap, R> encoder) {

@@ -123,6 +123,26 @@ class PngTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aRecordThatReachesFurtherHoldsItsPixelsAndKeepsTheOtherBands(Bitmaps.Kind kind) throws Exception {
+        Random random = new Random(kind.ordinal() + 40);
+        PngScratch scratch = new PngScratch();
+        for (int i = 0; i < TIMES; i++) {
+            Bitmap base = Bitmaps.of(kind, random);
+            Area live = new Area(0, base.height() / 2, base.width(), 1);
+            PngTemplate template = PngTemplate.of(base, List.of(live), 96);
+            for (Bitmaps.Kind change : Bitmaps.Kind.values()) {
+                Area beyond = new Area(random.nextInt(base.width()), random.nextInt(base.height()), 40, 12);
+                Bitmap record = Bitmaps.changed(Bitmaps.changed(base, live, change, random), beyond, change, random);
+                PngTemplate wider = template.reachedBy(List.of(beyond));
+
+                assertHolds(wider.encode(record, scratch), record);
+                assertThat(wider.bands()).containsAll(template.bands()).hasSizeLessThanOrEqualTo(3);
+            }
+        }
+    }
+
     @Test
     void effortThatRunsOutWithinAFileGivesItsPixels() throws Exception {
         Bitmap loud = Bitmaps.of(Bitmaps.Kind.NOISE, 1_000, 1_600, new Random(6));
