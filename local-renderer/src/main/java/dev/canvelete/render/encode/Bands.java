@@ -18,7 +18,7 @@ final class Bands {
     record Band(int from, int to, boolean live) {
         /** The same band, live if it was or has rows in common with one of the areas. */
         Band reachedBy(List<Area> areas) {
-            boolean reached = areas.stream().anyMatch(area -> area.y() < to && area.y() + area.height() > from);
+            boolean reached = areas.stream().anyMatch(area -> area.hasRows(from, to));
             return new Band(from, to, live || reached);
         }
     }
@@ -27,11 +27,8 @@ final class Bands {
 
     static List<Band> of(Bitmap bitmap, List<Area> live) {
         BitSet touched = new BitSet(bitmap.height());
-        for (Area area : live) {
-            Area on = area.on(bitmap);
-            if (!on.isEmpty()) {
-                touched.set(on.y(), on.y() + on.height());
-            }
+        for (Area area : Area.on(bitmap, live)) {
+            touched.set(area.y(), area.y() + area.height());
         }
         for (int gap = touched.nextClearBit(0); gap < bitmap.height(); ) {
             int end = touched.nextSetBit(gap);

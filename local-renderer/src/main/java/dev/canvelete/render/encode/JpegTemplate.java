@@ -39,10 +39,7 @@ public final class JpegTemplate {
         this.quality = quality;
         squares = (base.width() + SIDE - 1) / SIDE;
         rows = (base.height() + SIDE - 1) / SIDE;
-        bands = bands(live.stream()
-                .map(area -> area.on(base))
-                .filter(area -> !area.isEmpty())
-                .toList());
+        bands = bands(Area.on(base, live));
         JpegScratch scratch = new JpegScratch();
         JpegFile.head(base.width(), base.height(), quality, dpi, scratch.sink);
         int row = 0;
@@ -91,7 +88,7 @@ public final class JpegTemplate {
     }
 
     private static boolean touched(List<Area> live, int row) {
-        return live.stream().anyMatch(area -> area.y() < (row + 1) * SIDE && area.y() + area.height() > row * SIDE);
+        return live.stream().anyMatch(area -> area.hasRows(row * SIDE, (row + 1) * SIDE));
     }
 
     private static boolean crossed(List<Area> live, int border) {

@@ -34,7 +34,7 @@ public final class PngTemplate {
 
     private PngTemplate(Bitmap base, List<Area> live, int dpi) {
         this.base = base;
-        this.live = on(base, live);
+        this.live = Area.on(base, live);
         this.dpi = dpi;
         this.bands = Bands.of(base, live);
         this.fixed = fixedTraits(base, this.live);
@@ -43,19 +43,12 @@ public final class PngTemplate {
 
     private PngTemplate(PngTemplate narrow, List<Area> reached) {
         this.base = narrow.base;
-        List<Area> more = on(base, reached);
+        List<Area> more = Area.on(base, reached);
         this.live = Stream.concat(narrow.live.stream(), more.stream()).toList();
         this.dpi = narrow.dpi;
         this.bands = narrow.bands.stream().map(band -> band.reachedBy(more)).toList();
         this.fixed = narrow.fixed;
         this.compiler = color -> narrow.bands(color).opened(bands);
-    }
-
-    private static List<Area> on(Bitmap base, List<Area> areas) {
-        return areas.stream()
-                .map(area -> area.on(base))
-                .filter(area -> !area.isEmpty())
-                .toList();
     }
 
     /**
