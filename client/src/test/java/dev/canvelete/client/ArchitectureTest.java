@@ -1,27 +1,27 @@
 package dev.canvelete.client;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.haveSimpleNameEndingWith;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.canvelete.client.http.Environment;
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.NullMarked;
+import dev.canvelete.house.HouseRules;
 
 @AnalyzeClasses(packages = "dev.canvelete.client", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule knowsOnlyTheModel = noClasses()
+    static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule TIME_AND_CHANCE_ARE_GIVEN = HouseRules.timeAndChanceAreGivenBy(type(Environment.class));
+
+    @ArchTest
+    static final ArchRule KNOWS_ONLY_THE_MODEL = noClasses()
             .should()
             .dependOnClassesThat(describe(
                     "other modules of this project",
@@ -29,46 +29,4 @@ class ArchitectureTest {
                             && !c.getPackageName().startsWith("dev.canvelete.client")
                             && !c.getPackageName().startsWith("dev.canvelete.api")))
             .because("people use the client in their own projects");
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("dev.canvelete.(**)").should().beFreeOfCycles().because("each package is read alone");
-
-    @ArchTest
-    static final ArchRule timeAndChanceAreGiven = noClasses()
-            .that()
-            .doNotBelongToAnyOf(Environment.class)
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(UUID.class, "randomUUID")
-            .orShould()
-            .callMethod(Thread.class, "sleep", long.class)
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .because("tests move the clock themselves");
-
-    @ArchTest
-    static final ArchRule namesSayWhat = classes()
-            .should(never(haveSimpleNameEndingWith("Util")))
-            .andShould(never(haveSimpleNameEndingWith("Utils")))
-            .andShould(never(haveSimpleNameEndingWith("Helper")))
-            .andShould(never(haveSimpleNameEndingWith("Manager")))
-            .andShould(never(haveSimpleNameEndingWith("Impl")))
-            .because("such a name tells nothing");
-
-    @ArchTest
-    static final ArchRule constructorsStaySmall = constructors()
-            .that()
-            .areDeclaredInClassesThat(describe("are no records", c -> !c.isRecord()))
-            .should()
-            .haveRawParameterTypes(describe("at most 7", types -> types.size() <= 7))
-            .because("a class that needs more does too much");
-
-    @ArchTest
-    static final ArchRule packagesAreNullMarked = classes()
-            .that(simpleName("package-info"))
-            .should()
-            .beAnnotatedWith(NullMarked.class)
-            .because("null is part of a type");
 }

@@ -1,0 +1,27 @@
+package dev.canvelete.api;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysFalse;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.canvelete.house.HouseRules;
+
+@AnalyzeClasses(packages = "dev.canvelete.api", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule TIME_AND_CHANCE_ARE_GIVEN = HouseRules.timeAndChanceAreGivenBy(alwaysFalse());
+
+    @ArchTest
+    static final ArchRule KNOWS_NO_OTHER_MODULE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.canvelete.render..", "dev.canvelete.server..", "dev.canvelete.client..")
+            .because("it is what they share");
+}

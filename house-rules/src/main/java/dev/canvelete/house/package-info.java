@@ -1,0 +1,5 @@
+/** The rules that every module keeps. */
+@NullMarked
+package dev.canvelete.house;
+
+import org.jspecify.annotations.NullMarked;
