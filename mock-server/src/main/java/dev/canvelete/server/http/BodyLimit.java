@@ -32,16 +32,25 @@ public final class BodyLimit implements ContainerRequestFilter, ContainerRespons
      * waits to be told to go on is not.
      */
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getHeaderString("Expect") == null) {
             // Not asked whether there is a body: that would read of it, and count once more.
-            InputStream body =
-                    request.getEntityStream() instanceof Limited limited ? limited.whole() : request.getEntityStream();
-            byte[] part = new byte[PART];
-            long left = MOST_THROWN_AWAY;
+            throwAway(
+                    request.getEntityStream() instanceof Limited limited ? limited.whole() : request.getEntityStream());
+        }
+    }
+
+    private static void throwAway(InputStream body) {
+        byte[] part = new byte[PART];
+        long left = MOST_THROWN_AWAY;
+        try {
             for (int count = body.read(part); count >= 0 && left > 0; count = body.read(part)) {
                 left -= count;
             }
+        } catch (IOException e) {
+            // Nothing more will come. Even of a request without a body one is told so when its answer, as a long
+            // poll's, took
+            // longer than a connection may be idle; the answer is right all the same.
         }
     }
 

@@ -10,8 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class JerseyHandlerTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -70,8 +74,18 @@ class JerseyHandlerTest {
         assertThatThrownBy(server::stop).hasRootCauseMessage("a resource is wrong");
     }
 
+    /** As a long poll is: Jetty holds that against the connection, and tells whoever reads the body, even if there is none. */
+    @Test
+    void anAnswerMayTakeLongerThanAConnectionMayBeIdle() throws Exception {
+        connector.setIdleTimeout(Patient.LONG.dividedBy(10).toMillis());
+        JerseyHandler handler = new JerseyHandler(() -> new ResourceConfig(Patient.class, BodyLimit.class));
+        handler.load();
+        HttpResponse<String> answer = ask(start(handler)).join();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("at last");
+    }
+
     private URI start(JerseyHandler handler) throws Exception {
-        ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setErrorHandler(new PlainErrorHandler());
@@ -94,6 +108,18 @@ class JerseyHandlerTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Answers late. */
+    @Path("/greeting")
+    public static final class Patient {
+        static final Duration LONG = Duration.ofMillis(500);
+
+        /** Greets when the connection has been idle for too long. */
+        @GET
+        public CompletionStage<String> get() {
+            return new CompletableFuture<String>().completeOnTimeout("at last", LONG.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
