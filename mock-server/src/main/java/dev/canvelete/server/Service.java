@@ -45,7 +45,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 
-/** Everything behind HTTP, put together. Making one reaches neither the database nor the network, except for a bucket. */
+/** Everything behind HTTP, put together. Making one reaches no network, except for a bucket, and waits for no database. */
 final class Service {
     private final ServerOptions options;
     private final Controls controls;
@@ -107,7 +107,7 @@ final class Service {
                 accounts, database.accounts(), database.billing(), events, database.transactions(), clocks);
         ApiCalls calls = closing.add(new ApiCalls(database.usage(), clocks));
         this.control = controls.control(
-                new Worlds(accounts, subscriptions, designs),
+                new Worlds(accounts, subscriptions, designs, contents::add),
                 batches,
                 new Deliveries(database.deliveries(), signals.deliveries(), clocks),
                 List.of(
@@ -120,7 +120,7 @@ final class Service {
                         world -> {
                             if (world == null) {
                                 prepared.forget();
-                                contents.store();
+                                contents.restore();
                             }
                         }));
         EndpointService endpoints =
@@ -186,9 +186,12 @@ final class Service {
     }
 
     private WebServer.Resources resources(List<String> paths, Supplier<List<Object>> components) {
-        return new WebServer.Resources(paths, () -> Stream.of(filters.get(), components.get())
-                .flatMap(List::stream)
-                .toList());
+        return new WebServer.Resources(paths, () -> {
+            contents.complete();
+            return Stream.of(filters.get(), components.get())
+                    .flatMap(List::stream)
+                    .toList();
+        });
     }
 
     private List<Object> others(WebServer http) {
@@ -208,20 +211,20 @@ final class Service {
     }
 
     /**
-     * Opens the database and stores what is there from the start; to be called once, before {@link #start}.
+     * Waits for the database and stores the accounts; to be called once, before {@link #start}.
      *
      * @throws IllegalStateException if the database cannot be used
      * @throws dev.canvelete.api.design.DesignException if a design in one of the folders is malformed
      */
     void prepare() {
         database.open();
-        contents.store();
+        contents.begin();
     }
 
     /** Takes up what an earlier process left, and begins to work. */
     void start() {
-        if (options.database().isEmpty()) {
-            // The database is this process's alone, so that whoever had a lease is dead.
+        if (options.dataFolder().isPresent() && options.database().isEmpty()) {
+            // What is in the folder is this process's alone, so that whoever had a lease is dead.
             batchStore.releaseAll();
             outbox.releaseAll();
         }

@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -57,8 +58,9 @@ final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Serves these from {@link #start} on. Reading resources takes most of a start. So the first begin to be read now, in
-     * a thread of its own, and the others, which many tests never ask for, when the first request for them comes.
+     * Serves these from {@link #start} on. Reading resources takes longer than all else that a start does, so that it is
+     * no part of it: the first are read afterwards, in a thread of their own, and the others, which many tests never ask
+     * for, when the first request for them comes.
      *
      * @param before what every request passes before the resources, the outermost first
      */
@@ -69,7 +71,12 @@ final class WebServer implements AutoCloseable {
                     new JerseyHandler(() -> configured(some.components().get()));
             some.paths().forEach(path -> paths.addMapping(new ServletPathSpec(path), answering));
             if (some == all.getFirst()) {
-                Thread.ofPlatform().daemon().name("resources").start(answering::load);
+                server.addEventListener(new LifeCycle.Listener() {
+                    @Override
+                    public void lifeCycleStarted(LifeCycle started) {
+                        Thread.ofPlatform().daemon().name("resources").start(answering::load);
+                    }
+                });
             }
         }
         Handler handler = paths;

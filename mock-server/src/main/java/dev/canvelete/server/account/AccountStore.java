@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Where accounts and keys are kept; of the secrets only their hashes. Implementations are thread-safe. */
 public interface AccountStore {
-    /** Stores an account of a new id with its first key, both or neither. */
+    /** Stores an account with its first key, unless there is an account of that id, which then stays as it is. */
     void insert(Account account, ApiKey key, String hash);
 
     /** Stores a key of a new id for an account that is there. */

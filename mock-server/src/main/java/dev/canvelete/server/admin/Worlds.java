@@ -9,6 +9,7 @@ import dev.canvelete.server.account.Accounts;
 import dev.canvelete.server.billing.Subscriptions;
 import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.error.Refusal;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes worlds, and finds them by id or key. Thread-safe. */
@@ -16,11 +17,14 @@ public final class Worlds {
     private final Accounts accounts;
     private final Subscriptions subscriptions;
     private final DesignService designs;
+    private final Consumer<Design> seeding;
 
-    public Worlds(Accounts accounts, Subscriptions subscriptions, DesignService designs) {
+    /** @param seeding stores a design that every account sees */
+    public Worlds(Accounts accounts, Subscriptions subscriptions, DesignService designs, Consumer<Design> seeding) {
         this.accounts = accounts;
         this.subscriptions = subscriptions;
         this.designs = designs;
+        this.seeding = seeding;
     }
 
     /** A fresh world. */
@@ -54,7 +58,7 @@ public final class Worlds {
             if (seeded.id() == null) {
                 throw Refusal.invalid("id", "a design that every world sees needs an id");
             }
-            designs.seed(seeded);
+            seeding.accept(seeded);
             return seeded.id();
         } catch (DesignException e) {
             throw Refusal.invalid(e.faults());

@@ -14,7 +14,7 @@ public final class StockImages {
     private static final Pattern FILE = Pattern.compile("([a-z-]{1,40})-(\\d{2,4})\\.png");
     private static final int MOST_PAINTED = 32;
 
-    private final List<Image> images = List.of(
+    private static final List<Image> IMAGES = List.of(
             new Image("mountain-sunrise", "mountain, sunrise, nature, landscape", 0x3b4a7a, 0xf7b267, 0x2c3e50),
             new Image("misty-hills", "hills, mist, morning, nature, landscape", 0x9fb8c8, 0xe8eef2, 0x5d7a83),
             new Image("forest-evening", "forest, trees, evening, nature, green", 0x28536b, 0xc2948a, 0x1f4d3a),
@@ -28,12 +28,9 @@ public final class StockImages {
             new Image("business-skyline", "business, city, skyline, office, abstract", 0x33415c, 0xcbd5e1, 0x1b263b),
             new Image("team-horizon", "team, meeting, people, office, abstract", 0x457b9d, 0xf1faee, 0x264653));
 
-    private final Cache<String, byte[]> painted =
-            Caffeine.newBuilder().maximumSize(MOST_PAINTED).build();
-
     /** The images that every word of a query fits. */
     public List<Image> search(String query) {
-        return images.stream()
+        return IMAGES.stream()
                 .filter(image -> SearchWords.fit(query, image.name() + " " + image.tags()))
                 .toList();
     }
@@ -43,13 +40,19 @@ public final class StockImages {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        return images.stream()
+        return IMAGES.stream()
                 .filter(image -> image.name().equals(parts.group(1)))
                 .flatMap(image -> image.widths().stream()
                         .filter(width -> width.toString().equals(parts.group(2)))
-                        .map(width -> painted.get(name, key -> Landscape.paint(image, width))))
+                        .map(width -> Painted.FILES.get(name, key -> Landscape.paint(image, width))))
                 .findFirst()
                 .map(bytes -> new AssetStore.Content(AssetFormat.PNG, bytes));
+    }
+
+    /** The same whichever server in the process paints them, and made by the first that does. */
+    private static final class Painted {
+        private static final Cache<String, byte[]> FILES =
+                Caffeine.newBuilder().maximumSize(MOST_PAINTED).build();
     }
 
     /**

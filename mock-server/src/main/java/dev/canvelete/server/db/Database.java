@@ -19,6 +19,7 @@ import dev.canvelete.server.usage.UsageStore;
 import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.endpoint.EndpointStore;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,12 @@ public final class Database implements AutoCloseable {
     private final Bell bell;
     private final DatabaseUrl url;
     private final Signals signals;
+    private final CompletableFuture<Void> schema;
     private volatile @Nullable PostgresListener listener;
-    private volatile boolean open;
 
     /**
-     * A database, which is not touched before it is {@linkplain #open opened}.
+     * A database, which begins to get its newest schema, in a thread of its own. Nothing else is to be asked of it before
+     * it is {@linkplain #open open}.
      *
      * @param signals told of what is stored, by this machine or another
      */
@@ -46,33 +48,40 @@ public final class Database implements AutoCloseable {
         this.signals = signals;
         this.shared = url.shared();
         this.pool = url.pool();
+        // H2 and Jdbi take about as long to be ready, and neither needs the other for it.
+        this.schema = CompletableFuture.runAsync(
+                () -> bringUpToDate(url, pool),
+                task -> Thread.ofPlatform().daemon().name("schema").start(task));
         this.bell = new Bell(signals, shared);
         this.jdbi = Jdbi.create(pool.connections());
         SqlText text = new SqlText();
         this.jdbi.getConfig(SqlStatements.class).setSqlParser(text).setTemplateEngine(text);
     }
 
+    private static void bringUpToDate(DatabaseUrl url, ConnectionPool pool) {
+        if (url.inMemory()) {
+            Schema.create(pool.source());
+        } else {
+            Schema.migrate(pool.source());
+        }
+    }
+
     /**
-     * Gives it the newest schema and, if others share it, listens to them.
+     * Waits until it has the newest schema and, if others share it, listens to them.
      *
      * @throws IllegalStateException if it cannot be reached
      */
     public void open() {
         try {
-            if (url.inMemory()) {
-                Schema.create(pool.source());
-            } else {
-                Schema.migrate(pool.source());
-                if (!shared) {
-                    // H2 writes its file for every so many numbers of renders, 32 unless told otherwise. On PostgreSQL
-                    // each connection would keep some to itself, and numbers would no longer say what is older.
-                    jdbi.useHandle(handle -> handle.execute("alter table renders alter column seq set cache 10000"));
-                }
+            schema.join();
+            if (!shared && !url.inMemory()) {
+                // H2 writes its file for every so many numbers of renders, 32 unless told otherwise. On PostgreSQL
+                // each connection would keep some to itself, and numbers would no longer say what is older.
+                jdbi.useHandle(handle -> handle.execute("alter table renders alter column seq set cache 10000"));
             }
         } catch (RuntimeException e) {
             throw new IllegalStateException("the database " + url + " cannot be used: " + root(e).getMessage(), e);
         }
-        open = true;
         if (shared) {
             listener = new PostgresListener(url, signals);
         }
@@ -196,11 +205,12 @@ public final class Database implements AutoCloseable {
     /** Closes the database and every connection to it. */
     @Override
     public void close() {
+        boolean opened = schema.handle((done, failed) -> failed == null).join();
         PostgresListener listening = listener;
         if (listening != null) {
             listening.close();
         }
-        if (open && !shared) {
+        if (opened && !shared) {
             // The database closes with its last connection; a "shutdown" would break the connection that says it.
             jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
         }

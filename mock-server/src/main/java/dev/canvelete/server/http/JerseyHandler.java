@@ -38,8 +38,8 @@ public final class JerseyHandler extends Handler.Abstract implements Container {
     }
 
     /**
-     * Reads the resources unless somebody does or has done; requests wait until they are read. If they cannot be,
-     * every request fails, and so does stopping.
+     * Reads the resources unless somebody does or has done, or it is too late; requests wait until they are read. If they
+     * cannot be, every request fails, and so does stopping.
      */
     public void load() {
         if (begun.compareAndSet(false, true)) {
@@ -56,7 +56,9 @@ public final class JerseyHandler extends Handler.Abstract implements Container {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        if (begun.get()) {
+        if (begun.compareAndSet(false, true)) {
+            application.completeExceptionally(new IllegalStateException("the server has stopped"));
+        } else {
             application.join().onShutdown(this);
         }
     }
