@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -26,6 +27,9 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<Path> BROWSERS = paths("chromium", "chromium-browser", "google-chrome");
     private static final List<Path> DRIVERS = paths("chromedriver");
+
+    private static final Dimension WIDE = new Dimension(1280, 900);
+    private static final Dimension NARROW = new Dimension(420, 900);
 
     private final ChromeDriver driver;
 
@@ -59,7 +63,7 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--disable-dev-shm-usage",
                 "--lang=en-US",
-                "--window-size=1280,900",
+                "--window-size=" + WIDE.getWidth() + "," + WIDE.getHeight(),
                 "--user-data-dir=" + profile);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.WARNING);
@@ -78,6 +82,16 @@ final class Browser implements AutoCloseable {
 
     void go(Object url) {
         driver.get(url.toString());
+    }
+
+    /** As narrow as a telephone, until the next {@link #wide()}. */
+    void narrow() {
+        driver.manage().window().setSize(NARROW);
+    }
+
+    /** As wide as it was opened. */
+    void wide() {
+        driver.manage().window().setSize(WIDE);
     }
 
     /** The text of the first match, once there is one that contains this. */

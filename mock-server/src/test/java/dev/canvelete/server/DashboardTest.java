@@ -45,6 +45,7 @@ class DashboardTest {
         server = MockServer.start(
                 ServerOptions.standard().withEngine("placeholder").withWebhookRetries(List.of()));
         api = Api.enterprise(server);
+        browser.wide();
         browser.go(server.baseUri());
     }
 
@@ -122,6 +123,54 @@ class DashboardTest {
 
         browser.see(".facts .problem", "DESIGN_NOT_FOUND");
         browser.see("pre.json", "\"name\": \"Ada\"");
+    }
+
+    @Test
+    void showsOnlyWhatFailedOfABatchAndGoesThroughItByKeys() {
+        api.finished("{\"renders\":[{\"templateId\":\"badge_template\"},{\"designId\":\"nobody_drew_this\"},"
+                + "{\"templateId\":\"badge_template\"},{\"designId\":\"nobody_drew_that\"}]}");
+        browser.see(".rows a.open", "2 failed").click();
+        browser.seeMany(".grid > li", 4);
+
+        browser.see("label", "Only what failed").click();
+
+        browser.until(
+                "[...document.querySelectorAll('.grid > li')].filter(one => one.offsetParent !== null).length === 2");
+        browser.until("(document.activeElement.blur(), true)");
+        browser.press("jj");
+        browser.press("\uE007");
+        browser.see(".facts .problem", "nobody_drew_that");
+    }
+
+    @Test
+    void offersNoFilterWhereNothingFailed() {
+        api.finished(Api.batch(2, "badge_template"));
+
+        browser.see(".rows a.open", "2/2").click();
+
+        browser.seeMany(".grid > li", 2);
+        browser.until("document.querySelector('input[type=checkbox]').offsetParent === null");
+    }
+
+    @Test
+    void showsTheWholeOfAFaultAndTheSectionThatIsOpenHoweverNarrowTheWindow() {
+        browser.narrow();
+        browser.go(server.baseUri() + "/#/control");
+        browser.see("button", "Put in force");
+
+        browser.until("(area => area.scrollHeight <= area.clientHeight)(document.querySelector('textarea'))");
+        browser.until("((link, nav) => link.left >= nav.left && link.right <= nav.right + 1)("
+                + "document.querySelector('nav a[aria-current]').getBoundingClientRect(),"
+                + "document.querySelector('nav').getBoundingClientRect())");
+    }
+
+    @Test
+    void saysThatAPlanWithoutLimitsHasNone() {
+        new Api(server.baseUri(), "cvt_test_enterprise").get("/v1/designs");
+
+        browser.go(server.baseUri() + "/#/control");
+
+        browser.see(".panel", "the Enterprise plan has none");
     }
 
     @Test

@@ -1,8 +1,8 @@
 // Batches as they come in, and one batch with its pictures.
 import { get } from './api.js';
-import { empty, facts, h, pill } from './dom.js';
+import { copy, empty, facts, h, pill } from './dom.js';
 import { between, count, full, local, millis, short, time } from './format.js';
-import { growing } from './list.js';
+import { growing, world } from './list.js';
 
 const EXAMPLE = () => `curl ${location.origin}/v1/render/batch \\
   -H 'Authorization: Bearer cvt_test_teams' -H 'Content-Type: application/json' \\
@@ -12,6 +12,7 @@ const EXAMPLE = () => `curl ${location.origin}/v1/render/batch \\
 const none = () => empty('No batch has come in yet',
   h('p', 'Point any Canvelete client at this server, or try it from a shell:'),
   h('pre', { tabindex: 0 }, EXAMPLE()),
+  h('p', h('button', { type: 'button', onclick: () => copy(EXAMPLE(), 'The command') }, 'Copy')),
   h('p', 'Keys that are there from the start: ', ...['free', 'individual', 'teams', 'enterprise']
     .flatMap((plan, i) => [i ? ', ' : '', h('code', `cvt_test_${plan}`)]), '.'));
 
@@ -29,10 +30,10 @@ const row = batch => h('a.open', { href: `#/batches/${batch.id}` },
   pill(batch.status),
   h('code', short(batch.id)),
   h('span.grow', progress(batch)),
-  h('span.number', `${batch.completed + batch.failed}/${batch.total}`),
-  h('span.muted', batch.failed ? count(batch.failed, 'failed', 'failed') : ''),
-  h('span.muted', batch.account),
-  h('span.muted', batch.completedAt ? between(batch.createdAt, batch.completedAt) : ''),
+  h('span.number.share', `${batch.completed + batch.failed}/${batch.total}`),
+  h('span.muted.problems', batch.failed ? count(batch.failed, 'failed', 'failed') : ''),
+  world(batch.account),
+  h('span.muted.took', batch.completedAt ? between(batch.createdAt, batch.completedAt) : ''),
   h('time.muted', { datetime: batch.createdAt, title: full(batch.createdAt) }, time(batch.createdAt)));
 
 export async function show([id]) {
@@ -51,8 +52,10 @@ export async function show([id]) {
 async function one(id) {
   const head = h('div');
   const grid = h('ol.grid');
+  const only = h('input', { type: 'checkbox', onchange: () => grid.classList.toggle('failures', only.checked) });
+  const filter = h('label.field', only, 'Only what failed');
   const cards = new Map();
-  const node = h('section', head, grid);
+  const node = h('section', head, filter, grid);
   let ended = false;
 
   async function refresh() {
@@ -60,6 +63,7 @@ async function one(id) {
     const batch = await get(`dashboard/batches/${encodeURIComponent(id)}`);
     const renders = await all(id, batch.total);
     head.replaceChildren(summary(batch));
+    filter.hidden = batch.failed === 0;
     renders.forEach(render => {
       const text = `${render.result.status}`;
       const there = cards.get(render.result.renderId);
@@ -111,7 +115,7 @@ export function picture(result, alt) {
 
 /** A render as a small picture that opens it. */
 export function thumbnail({ result, position }) {
-  return h('li', h('a.open', { href: `#/renders/${result.renderId}` },
+  return h(`li.${result.status}`, h('a.open', { href: `#/renders/${result.renderId}` },
     picture(result, `render ${position + 1}`),
     h('span.caption', h('span.number', { 'aria-hidden': 'true' }, `${position + 1}`), result.status === 'completed' ? null : pill(result.status), h('span.muted', String(result.format ?? '').toUpperCase()), h('span.muted', millis(result.renderTime))),
     result.error && h('span.problem', result.error.message),

@@ -1,6 +1,6 @@
 // The clock and the faults as switches, and what is left of each world's limits.
 import { get, post, send } from './api.js';
-import { empty, h, notice, say } from './dom.js';
+import { h, notice, say } from './dom.js';
 import { full, time } from './format.js';
 
 const FAULTS = {
@@ -109,10 +109,13 @@ function clockFace(move) {
 }
 
 function form(put) {
-  const text = h('textarea', { rows: 7, spellcheck: 'false', 'aria-label': 'Fault as JSON' });
+  const text = h('textarea', { spellcheck: 'false', 'aria-label': 'Fault as JSON' });
   const choice = h('select', { 'aria-label': 'Kind of fault', onchange: () => fill() },
     Object.keys(FAULTS).map(name => h('option', name)));
-  const fill = () => { text.value = JSON.stringify(FAULTS[choice.value], null, 2); };
+  const fill = () => {
+    text.value = JSON.stringify(FAULTS[choice.value], null, 2);
+    text.rows = Math.max(8, text.value.split('\n').length);
+  };
   fill();
   return h('form', {
     onsubmit: event => {
@@ -139,14 +142,13 @@ function faultList(faults, refresh) {
 }
 
 function gauges(limits) {
-  if (limits.length === 0) return [h('h3', 'Rate limits'), empty('Nobody has asked yet')];
+  if (limits.length === 0) return [h('h3', 'Rate limits'), h('p.muted', 'No world that has limits has asked yet; the Enterprise plan has none.')];
   return [
     h('h3', 'Rate limits'),
-    h('table', h('thead', h('tr', ['World', 'Limit', 'Left', ''].map(head => h('th', { scope: 'col' }, head)))),
+    h('table', h('thead', h('tr', ['World', 'Limit', 'Left'].map(head => h('th', { scope: 'col' }, head)))),
       h('tbody', limits.map(limit => h('tr',
         h('td', limit.account),
         h('td', limit.name),
-        h('td', `${limit.remaining} of ${limit.limit}`),
-        h('td', h('meter', { min: 0, max: limit.limit, low: limit.limit * 0.2, value: limit.remaining, 'aria-label': `${limit.account}, ${limit.name}` })))))),
+        h('td', h('div.number', `${limit.remaining.toLocaleString()} of ${limit.limit.toLocaleString()}`), h('meter', { min: 0, max: limit.limit, low: limit.limit * 0.2, value: limit.remaining, 'aria-label': `${limit.account}, ${limit.name}` })))))),
   ];
 }

@@ -2,15 +2,16 @@
 import { get, post } from './api.js';
 import { empty, facts, h } from './dom.js';
 import { full, millis } from './format.js';
+import { world } from './list.js';
 
 const PAUSE = 120;
 
 const row = design => h('li', h('a.open', { href: `#/designs/${encodeURIComponent(design.id)}` },
   h('span.grow', design.name),
-  h('code', design.id),
-  h('span.muted', `${design.width} x ${design.height}`),
-  h('span.muted', design.account ?? 'every world'),
-  h('span.muted', `version ${design.version}`)));
+  h('code.id', design.id),
+  h('span.muted.size', `${design.width} x ${design.height}`),
+  world(design.account ?? 'every world'),
+  h('span.muted.tries', `version ${design.version}`)));
 
 export async function show([id]) {
   if (id) return one(id);

@@ -47,7 +47,7 @@ export const pill = state => h(`span.pill.${state}`, state);
 /** A list of terms and what they are; pairs without a value are left out. */
 export const facts = pairs => h('dl.facts', pairs
   .filter(([, value]) => value !== null && value !== undefined && value !== '')
-  .flatMap(([term, value]) => [h('dt', term), h('dd', value)]));
+  .map(([term, value]) => h('div', h('dt', term), h('dd', value))));
 
 export const json = value => h('pre.json', { tabindex: 0 }, JSON.stringify(value, null, 2));
 

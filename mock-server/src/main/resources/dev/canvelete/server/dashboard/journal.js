@@ -2,16 +2,16 @@
 import { get } from './api.js';
 import { copy, empty, facts, h, json } from './dom.js';
 import { bytes, full, millis, time } from './format.js';
-import { growing } from './list.js';
+import { growing, world } from './list.js';
 
 const row = entry => h('a.open', { href: `#/requests/${entry.id}` },
   status(entry.answer.status),
-  h('code', entry.request.method),
+  h('code.method', entry.request.method),
   h('code.grow', entry.request.path),
   entry.fault && h('span.pill.failed', entry.fault),
   entry.warnings.length ? h('span.warned', { title: entry.warnings.join('\n') }, 'compatibility') : null,
-  h('span.muted', entry.world ?? 'no key'),
-  h('span.muted', millis(entry.tookMillis)),
+  world(entry.world ?? 'no key'),
+  h('span.muted.took', millis(entry.tookMillis)),
   h('time.muted', { title: full(entry.at) }, time(entry.at)));
 
 function status(code) {

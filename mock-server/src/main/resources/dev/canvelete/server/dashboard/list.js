@@ -1,6 +1,9 @@
 // A list that grows at its end and changes in place, so that neither scrolling nor focus is lost.
 import { h, notice } from './dom.js';
 
+/** Whose entry it is, in a column as wide in every list; a longer name shows in full when it is pointed at. */
+export const world = name => h('span.muted.world', { title: name }, name);
+
 /** The most entries that are kept without having been asked for. */
 const MOST = 200;
 

@@ -43,9 +43,18 @@ function sections(totals) {
     say(count, some ? some.toLocaleString() : '');
     say(alarm, failing ? failing.toLocaleString() : '');
     link.setAttribute('aria-label', [section.label, some && some.toLocaleString(), failing && `${failing.toLocaleString()} not delivered yet`].filter(Boolean).join(', '));
-    if (section.path === active) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
+    if (section.path !== active) {
+      link.removeAttribute('aria-current');
+    } else if (!link.hasAttribute('aria-current')) {
+      link.setAttribute('aria-current', 'page');
+      reveal();
+    }
   });
+}
+
+/** In a narrow window the links scroll sideways: that of the section that is open is kept in view. */
+function reveal() {
+  links.find(({ link }) => link.hasAttribute('aria-current'))?.link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** @param from the hash that was left, where there was one */
@@ -125,7 +134,7 @@ function live(totals) {
 
 let awaitingSection = false;
 
-const entries = () => [...main.querySelectorAll('.rows > li a.open, .grid > li a.open')];
+const entries = () => [...main.querySelectorAll('.rows > li a.open, .grid:not(.failures) > li a.open, .grid > li.failed a.open')];
 
 function move(by) {
   const all = entries();
@@ -183,6 +192,7 @@ if (stored) document.documentElement.dataset.theme = stored;
 document.getElementById('theme').addEventListener('click', theme);
 document.getElementById('help').addEventListener('click', keys);
 document.addEventListener('visibilitychange', refresh);
+new ResizeObserver(reveal).observe(document.getElementById('sections'));
 addEventListener('hashchange', event => route(new URL(event.oldURL).hash));
 document.querySelector('.skip').addEventListener('click', event => {
   event.preventDefault();

@@ -3,15 +3,15 @@ import { get } from './api.js';
 import { picture, thumbnail } from './batches.js';
 import { empty, facts, h, json, notice, pill } from './dom.js';
 import { between, bytes, full, local, millis, short, time } from './format.js';
-import { growing } from './list.js';
+import { growing, world } from './list.js';
 
 const row = render => h('a.open', { href: `#/renders/${render.result.renderId}` },
   pill(render.result.status),
   h('code', short(render.result.renderId)),
   h('span.grow', render.result.designId ?? ''),
-  h('span.muted', String(render.result.format ?? '').toUpperCase()),
-  h('span.muted', millis(render.result.renderTime)),
-  h('span.muted', render.account),
+  h('span.muted.kind', String(render.result.format ?? '').toUpperCase()),
+  world(render.account),
+  h('span.muted.took', millis(render.result.renderTime)),
   h('time.muted', { title: full(render.result.createdAt) }, time(render.result.createdAt)));
 
 const running = result => ['queued', 'processing'].includes(result.status);

@@ -6,9 +6,9 @@ import { growing } from './list.js';
 
 const row = delivery => h('a.open', { href: `#/webhooks/${delivery.id}` },
   pill(delivery.status),
-  h('code', delivery.eventType),
+  h('code.event', delivery.eventType),
   h('span.grow', delivery.url),
-  h('span.muted', delivery.attempts === 1 ? '1 attempt' : `${delivery.attempts} attempts`),
+  h('span.muted.tries', delivery.attempts === 1 ? '1 attempt' : `${delivery.attempts} attempts`),
   h('time.muted', { title: full(delivery.dueAt) }, time(delivery.dueAt)));
 
 export async function show([id]) {
