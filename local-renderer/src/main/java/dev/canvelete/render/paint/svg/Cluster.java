@@ -13,6 +13,9 @@ import java.util.List;
  * @param x of its origin
  */
 record Cluster(String text, Drawn drawn, double x) {
+    /** Ahead of all marks, joiners and surrogates. */
+    private static final char FIRST_MARK = 0x300;
+
     /** A run's clusters, in logical order; together they are its text. */
     static List<Cluster> of(Glyphs run, double baseline) {
         int[] starts = starts(run);
@@ -32,6 +35,32 @@ record Cluster(String text, Drawn drawn, double x) {
             clusters.add(cluster(run, baseline, run.text().substring(starts[i], end), glyphs.get(i)));
         }
         return clusters;
+    }
+
+    /**
+     * Whether each character of a run is a cluster: one with one glyph each, and white space without any behind them. Not all
+     * such runs are told, but those of Latin text.
+     */
+    static boolean isEachLetter(Glyphs run) {
+        int count = run.ids().length;
+        String text = run.text();
+        if (count == 0 || count > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean own = i < count ? run.clusters()[i] == i : Character.isWhitespace(c);
+            if (!own || c >= FIRST_MARK) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cluster of a character that is {@linkplain #isEachLetter one of its own}. */
+    static Cluster letter(Glyphs run, double baseline, int index) {
+        List<Integer> glyphs = index < run.ids().length ? List.of(index) : List.of();
+        return cluster(run, baseline, run.text().substring(index, index + 1), glyphs);
     }
 
     private static int[] starts(Glyphs run) {

@@ -19,6 +19,11 @@ record Drawn(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** A glyph alone. */
+    static Drawn of(int glyph) {
+        return new Drawn(List.of(new Part(glyph, 0, 0)));
+    }
+
     /** Whether it is that glyph alone. */
     boolean is(int glyph) {
         return parts.size() == 1 && parts.getFirst().equals(new Part(glyph, 0, 0));

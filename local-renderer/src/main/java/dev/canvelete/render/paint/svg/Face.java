@@ -1,14 +1,14 @@
 package dev.canvelete.render.paint.svg;
 
 import dev.canvelete.render.scene.Typeface;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A font of a document: what some characters look like. A character that looks different elsewhere is in another. */
 final class Face {
     private final Typeface typeface;
     private final String family;
-    private final NavigableMap<Integer, Drawn> drawn = new TreeMap<>();
+    private final Map<Integer, Drawn> drawn = new HashMap<>();
 
     Face(Typeface typeface, String family) {
         this.typeface = typeface;
@@ -23,7 +23,7 @@ final class Face {
         return family;
     }
 
-    NavigableMap<Integer, Drawn> drawn() {
+    Map<Integer, Drawn> drawn() {
         return drawn;
     }
 

@@ -22,19 +22,20 @@ import java.util.Locale;
 final class ItemWriter {
     private static final int OPACITY_DIGITS = 4;
 
-    private final Markup out = new Markup();
+    private final Markup out;
     private final Canvas canvas;
     private AffineTransform onCanvas;
+    /** Of a coordinate. */
+    private int decimals;
+
     private Backdrop backdrop;
 
-    ItemWriter(Canvas canvas, Backdrop backdrop) {
+    ItemWriter(Canvas canvas, Markup out, Backdrop backdrop) {
         this.canvas = canvas;
+        this.out = out;
         this.onCanvas = canvas.base();
+        this.decimals = canvas.decimals(onCanvas);
         this.backdrop = backdrop;
-    }
-
-    Markup markup() {
-        return out;
     }
 
     /** Writes items that nothing is known to be around. */
@@ -77,10 +78,6 @@ final class ItemWriter {
         }
     }
 
-    private int decimals() {
-        return canvas.decimals(onCanvas);
-    }
-
     private void fill(Fill fill) {
         path(fill.path());
         paint("fill", fill.paint());
@@ -89,7 +86,7 @@ final class ItemWriter {
 
     private void path(Path2D path) {
         out.put("<path");
-        PathText.write(out, path, decimals());
+        PathText.write(out, path, decimals);
         if (path.getWindingRule() == Path2D.WIND_EVEN_ODD) {
             out.attribute("fill-rule", "evenodd");
         }
@@ -97,19 +94,19 @@ final class ItemWriter {
 
     private void stroke(Stroke stroke) {
         out.put("<path");
-        PathText.write(out, stroke.path(), decimals());
+        PathText.write(out, stroke.path(), decimals);
         out.attribute("fill", "none");
         paint("stroke", stroke.paint());
-        out.attribute("stroke-width", stroke.width(), decimals() + 1);
+        out.attribute("stroke-width", stroke.width(), decimals + 1);
         if (stroke.cap() != Stroke.Cap.BUTT) {
             out.attribute("stroke-linecap", stroke.cap().name().toLowerCase(Locale.ROOT));
         }
         if (!stroke.dashes().isEmpty()) {
             Markup dashes = new Markup();
-            stroke.dashes().forEach(d -> dashes.put(dashes.isEmpty() ? "" : " ").number(d, decimals()));
+            stroke.dashes().forEach(d -> dashes.put(dashes.isEmpty() ? "" : " ").number(d, decimals));
             out.attribute("stroke-dasharray", dashes.plain());
             if (stroke.dashOffset() != 0) {
-                out.attribute("stroke-dashoffset", stroke.dashOffset(), decimals());
+                out.attribute("stroke-dashoffset", stroke.dashOffset(), decimals);
             }
         }
         out.put("/>");
@@ -146,23 +143,23 @@ final class ItemWriter {
     private void text(List<Glyphs> runs) {
         Glyphs first = runs.getFirst();
         Typeface typeface = first.typeface();
-        out.put("<text xml:space=\"preserve\"").attribute("font-size", first.size(), decimals() + 1);
+        out.put("<text xml:space=\"preserve\"").attribute("font-size", first.size(), decimals + 1);
         if (typeface.slant() != 0) {
             double baseline = TextWriter.baseline(first);
             AffineTransform lean = new AffineTransform(1, 0, -typeface.slant(), 1, typeface.slant() * baseline, 0);
-            out.transform("transform", lean, decimals() + 1);
+            out.transform("transform", lean, decimals + 1);
         }
         paint("fill", first.paint());
         thicken(first);
         out.put(">");
-        new TextWriter(out, decimals()).write(runs);
+        new TextWriter(out, decimals).write(runs);
         out.put("</text>");
     }
 
     private void thicken(Glyphs run) {
         if (run.typeface().embolden(run.size()) > 0) {
             paint("stroke", run.paint());
-            out.attribute("stroke-width", run.typeface().embolden(run.size()) * run.size(), decimals() + 1);
+            out.attribute("stroke-width", run.typeface().embolden(run.size()) * run.size(), decimals + 1);
         }
     }
 
@@ -195,7 +192,7 @@ final class ItemWriter {
         AffineTransform matrix = new AffineTransform(placement);
         matrix.scale(1.0 / width, 1.0 / height);
         out.put("<use xlink:href=\"#").id(image).put("\"");
-        out.transform("transform", matrix, decimals()).put("/>");
+        out.transform("transform", matrix, decimals).put("/>");
     }
 
     private void group(Group group) {
@@ -209,27 +206,29 @@ final class ItemWriter {
         }
         Backdrop outer = backdrop;
         AffineTransform around = onCanvas;
-        int decimals = decimals();
+        int outside = decimals;
         onCanvas = new AffineTransform(around);
         onCanvas.concatenate(group.transform());
+        decimals = canvas.decimals(onCanvas);
         backdrop = outer.into(group);
         boolean plain = !group.isolated() && group.transform().isIdentity();
         if (!plain) {
-            begin(group, decimals);
+            begin(group, outside);
         }
         paintTogether(group.items());
         out.put(plain ? "" : "</g>");
         backdrop = outer;
         onCanvas = around;
+        decimals = outside;
     }
 
-    private void begin(Group group, int decimals) {
+    private void begin(Group group, int outside) {
         out.put("<g");
         if (!group.transform().isIdentity()) {
-            out.transform("transform", group.transform(), decimals);
+            out.transform("transform", group.transform(), outside);
         }
         if (group.clip() != null) {
-            out.reference("clip-path", clip(group.clip(), decimals()));
+            out.reference("clip-path", clip(group.clip(), decimals));
         }
         if (!group.filters().isEmpty()) {
             out.reference("filter", Effects.of(group));
@@ -260,7 +259,7 @@ final class ItemWriter {
         out.put("<g");
         Path2D edge = group.edge();
         if (edge != null) {
-            out.reference("clip-path", clip(new Path2D.Double(edge, group.transform()), decimals()));
+            out.reference("clip-path", clip(new Path2D.Double(edge, group.transform()), decimals));
         }
         out.put(">");
         image(Parts.image(bitmap), bitmap.width(), bitmap.height(), raster.placement());

@@ -18,6 +18,13 @@ record Letters(Typeface typeface, boolean nominal, Map<Integer, Drawn> drawn) {
         return new Letters(typeface, false, new LinkedHashMap<>());
     }
 
+    /** Adds a character that looks as the font has it. */
+    void add(int codePoint, int glyph) {
+        if (!drawn.containsKey(codePoint)) {
+            drawn.put(codePoint, Drawn.of(glyph));
+        }
+    }
+
     /** Adds a character, unless it already looks different. */
     boolean add(int codePoint, Drawn looks) {
         Drawn before = drawn.putIfAbsent(codePoint, looks);

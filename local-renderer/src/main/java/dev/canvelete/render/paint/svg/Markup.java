@@ -1,12 +1,14 @@
 package dev.canvelete.render.paint.svg;
 
 import java.awt.geom.AffineTransform;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a document, with places for the names that the document gives in the order of first use. So the same items
- * become the same piece, wherever it ends up.
+ * A piece of a document. One that many documents share has places for the names that each gives in the order of first use;
+ * one that is written for a document has the names themselves.
  */
 final class Markup {
     private static final int MATRIX_DIGITS = 6;
@@ -14,11 +16,24 @@ final class Markup {
     private static final double FURTHEST = 1e9;
 
     private final List<Piece> pieces = new ArrayList<>();
-    private StringBuilder text = new StringBuilder(256);
+    private final StringBuilder text = new StringBuilder(256);
+    /** Of the document that it is written for; null where it is shared. */
+    private final @Nullable Names names;
+
+    /** What gives names. */
+    interface Names {
+        /** The id of a definition. */
+        String id(Definition definition);
+
+        /** The name of a font face that has these letters. */
+        String family(Letters letters);
+    }
 
     /** What a document is put together from. */
     sealed interface Piece {
-        record Text(String text) implements Piece {}
+        /** Markup in UTF-8. */
+        @SuppressWarnings("ArrayRecordComponent") // Nobody compares pieces.
+        record Text(byte[] text) implements Piece {}
 
         /** The id of a definition. */
         record Id(Definition definition) implements Piece {}
@@ -27,13 +42,29 @@ final class Markup {
         record Family(Letters letters) implements Piece {}
     }
 
+    /** Markup that documents share. */
+    Markup() {
+        this.names = null;
+    }
+
+    /** Markup of one document. */
+    Markup(Names names) {
+        this.names = names;
+    }
+
     /** All of it so far. */
     List<Piece> pieces() {
         if (!text.isEmpty()) {
-            pieces.add(new Piece.Text(text.toString()));
-            text = new StringBuilder(256);
+            pieces.add(new Piece.Text(taken()));
         }
         return pieces;
+    }
+
+    /** What was written since the last time, in UTF-8. */
+    byte[] taken() {
+        byte[] taken = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        return taken;
     }
 
     /** The text of one that gives nothing to be named. */
@@ -53,9 +84,15 @@ final class Markup {
         return this;
     }
 
-    Markup character(int codePoint) {
-        Xml.append(codePoint, text);
+    /** Characters as content of an element. */
+    Markup characters(CharSequence characters) {
+        Xml.append(characters, text);
         return this;
+    }
+
+    /** Empties one that gives nothing to be named. */
+    void clear() {
+        text.setLength(0);
     }
 
     /** An attribute whose value needs no escaping. */
@@ -76,15 +113,20 @@ final class Markup {
     }
 
     Markup id(Definition definition) {
-        pieces();
-        pieces.add(new Piece.Id(definition));
+        if (names != null) {
+            return put(names.id(definition));
+        }
+        pieces().add(new Piece.Id(definition));
         return this;
     }
 
     Markup family(Letters letters) {
         put(" font-family=\"");
-        pieces();
-        pieces.add(new Piece.Family(letters));
+        if (names != null) {
+            put(names.family(letters));
+        } else {
+            pieces().add(new Piece.Family(letters));
+        }
         return put("\"");
     }
 
@@ -118,11 +160,22 @@ final class Markup {
             text.append(whole);
         }
         if (rest > 0) {
-            text.append('.').append(Long.toString(rest + scale), 1, decimals + 1);
-            while (text.charAt(text.length() - 1) == '0') {
-                text.setLength(text.length() - 1);
-            }
+            text.append('.');
+            fraction(rest, decimals);
         }
         return this;
+    }
+
+    /** Digits behind the point, without zeros at the end. */
+    private void fraction(long digits, int decimals) {
+        long left = digits;
+        int places = decimals;
+        while (left % 10 == 0) {
+            left /= 10;
+            places--;
+        }
+        for (int i = places - 1; i >= 0; i--) {
+            text.append((char) ('0' + left / POWERS[i] % 10));
+        }
     }
 }

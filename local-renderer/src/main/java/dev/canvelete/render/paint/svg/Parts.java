@@ -9,7 +9,7 @@ import dev.canvelete.render.scene.Bitmap;
 import dev.canvelete.render.scene.Picture;
 import dev.canvelete.render.scene.Typeface;
 import java.util.Base64;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -31,13 +31,13 @@ final class Parts {
             .weigher((FontKey key, String file) -> file.length())
             .build();
 
-    private record FontKey(Typeface typeface, String family, NavigableMap<Integer, Drawn> drawn) {}
+    private record FontKey(Typeface typeface, String family, Map<Integer, Drawn> drawn) {}
 
     /** The URL of a face's font file. */
     String font(Face face) {
-        FontKey key = new FontKey(face.typeface(), face.family(), new TreeMap<>(face.drawn()));
+        FontKey key = new FontKey(face.typeface(), face.family(), face.drawn());
         return files.get(key, unused -> {
-            byte[] file = fonts.get(face.typeface()).file(face.typeface(), face.family(), key.drawn);
+            byte[] file = fonts.get(face.typeface()).file(face.typeface(), face.family(), new TreeMap<>(key.drawn));
             return url("font/ttf", file);
         });
     }

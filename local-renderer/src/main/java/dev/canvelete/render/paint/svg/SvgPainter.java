@@ -27,8 +27,8 @@ public final class SvgPainter {
      * @throws dev.canvelete.render.paint.font.BrokenFontException when a font cannot be embedded
      */
     public byte[] paint(Scene scene, SvgOptions options) {
-        return template(scene.width(), scene.height(), List.of(new Layer.Fixed(scene.items())), options)
-                .render(List.of());
+        return template(scene.width(), scene.height(), List.of(new Layer.Live()), options)
+                .render(List.of(scene.items()));
     }
 
     /**

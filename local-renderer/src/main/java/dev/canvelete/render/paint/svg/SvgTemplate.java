@@ -12,10 +12,12 @@ import java.util.List;
  */
 public final class SvgTemplate {
     private final Canvas canvas;
+    private final byte[] head;
     private final List<Section> sections;
 
     private SvgTemplate(Canvas canvas, List<Section> sections) {
         this.canvas = canvas;
+        this.head = Document.head(canvas);
         this.sections = List.copyOf(sections);
     }
 
@@ -34,6 +36,9 @@ public final class SvgTemplate {
         List<Section> sections = new ArrayList<>();
         List<Item> below = new ArrayList<>();
         for (Layer layer : layers) {
+            if (layer instanceof Layer.Fixed(List<Item> items) && items.isEmpty()) {
+                continue;
+            }
             sections.add(
                     switch (layer) {
                         case Layer.Live ignored -> new Section.Live();
@@ -47,9 +52,9 @@ public final class SvgTemplate {
     }
 
     private static List<Markup.Piece> written(Canvas canvas, Layer.Fixed fixed, List<Item> below) {
-        ItemWriter writer = new ItemWriter(canvas, new Backdrop(below));
-        writer.paint(fixed.items());
-        return List.copyOf(writer.markup().pieces());
+        Markup markup = new Markup();
+        new ItemWriter(canvas, markup, new Backdrop(below)).paint(fixed.items());
+        return List.copyOf(markup.pieces());
     }
 
     /**
@@ -59,29 +64,26 @@ public final class SvgTemplate {
      * @throws IllegalArgumentException when there are not as many lists as live layers, or a number in them is not one
      */
     public byte[] render(List<List<Item>> live) {
-        Document document = new Document(canvas);
+        Document document = new Document();
+        Markup own = new Markup(document);
         List<Item> painted = new ArrayList<>();
+        ItemWriter writer = new ItemWriter(canvas, own, new Backdrop(painted));
         int next = 0;
         for (Section section : sections) {
             switch (section) {
                 case Section.Written(List<Item> items, List<Markup.Piece> pieces) -> {
+                    document.add(own);
                     document.add(pieces);
                     painted.addAll(items);
                 }
-                case Section.SeeingThrough(List<Item> items) -> document.add(own(items, painted));
-                case Section.Live ignored -> document.add(own(live.get(next++), painted));
+                case Section.SeeingThrough(List<Item> items) -> writer.paint(items);
+                case Section.Live ignored -> writer.paint(live.get(next++));
             }
         }
         if (next != live.size()) {
             throw new IllegalArgumentException(live.size() + " lists of items for " + next + " live layers");
         }
-        return document.finish();
-    }
-
-    /** Writes a document's own items, which are painted from then on. */
-    private List<Markup.Piece> own(List<Item> items, List<Item> painted) {
-        ItemWriter writer = new ItemWriter(canvas, new Backdrop(painted));
-        writer.paint(items);
-        return writer.markup().pieces();
+        document.add(own);
+        return document.finish(head, canvas.parts());
     }
 }

@@ -45,8 +45,11 @@ final class TextWriter {
 
     /** Where most of its glyphs stand. */
     static double baseline(Glyphs run) {
-        Map<Double, Integer> counts = new HashMap<>();
         double best = run.y()[0];
+        if (isLevel(run)) {
+            return best;
+        }
+        Map<Double, Integer> counts = new HashMap<>();
         for (double y : run.y()) {
             if (counts.merge(y, 1, Integer::sum) > counts.getOrDefault(best, 0)) {
                 best = y;
@@ -55,14 +58,24 @@ final class TextWriter {
         return best;
     }
 
+    private static boolean isLevel(Glyphs run) {
+        double first = run.y()[0];
+        for (double y : run.y()) {
+            if (y != first) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** One run on its way out. */
     private final class Line {
         private final Glyphs run;
         private final Typeface typeface;
         private final double baseline;
         private Letters letters;
-        private StringBuilder text = new StringBuilder();
-        private Markup places = new Markup();
+        private final StringBuilder text = new StringBuilder();
+        private final Markup places = new Markup();
         private boolean placed;
 
         Line(Glyphs run, double baseline) {
@@ -73,18 +86,43 @@ final class TextWriter {
         }
 
         void write() {
-            for (Cluster cluster : Cluster.of(run, baseline)) {
-                if (isNominal(cluster)) {
-                    character(cluster.text().codePointAt(0), cluster.drawn());
-                    place(cluster.x());
-                    if (cluster.text().length() > 1) {
-                        end(Letters.nominal(typeface));
-                    }
-                } else {
-                    shaped(cluster);
+            if (Cluster.isEachLetter(run)) {
+                for (int i = 0; i < run.text().length(); i++) {
+                    letter(i);
                 }
+            } else {
+                Cluster.of(run, baseline).forEach(this::cluster);
             }
             end(Letters.nominal(typeface));
+        }
+
+        /** Most of all text: a character, its glyph, and no need to ask what belongs to it. */
+        private void letter(int index) {
+            int c = run.text().charAt(index);
+            if (index < run.ids().length
+                    && run.y()[index] == baseline
+                    && Xml.shown(c) == c
+                    && typeface.glyph(c) == run.ids()[index]) {
+                letters.add(c, run.ids()[index]);
+                text.appendCodePoint(c);
+                place(run.x()[index]);
+            } else {
+                cluster(Cluster.letter(run, baseline, index));
+            }
+        }
+
+        private void cluster(Cluster cluster) {
+            if (!isNominal(cluster)) {
+                shaped(cluster);
+                return;
+            }
+            int c = cluster.text().codePointAt(0);
+            letters.add(c, cluster.drawn());
+            text.appendCodePoint(c);
+            place(cluster.x());
+            if (cluster.text().length() > 1) {
+                end(Letters.nominal(typeface));
+            }
         }
 
         /** Whether it is one character that looks as the font has it. */
@@ -113,11 +151,6 @@ final class TextWriter {
             end(Letters.nominal(typeface));
         }
 
-        private void character(int codePoint, Drawn drawn) {
-            letters.add(codePoint, drawn);
-            text.appendCodePoint(codePoint);
-        }
-
         private void place(double x) {
             places.put(places.isEmpty() ? "" : " ").number(x, decimals);
         }
@@ -133,12 +166,12 @@ final class TextWriter {
                     placed = true;
                 }
                 out.put(">");
-                text.codePoints().forEach(out::character);
+                out.characters(text);
                 out.put("</tspan>");
             }
             letters = next;
-            text = new StringBuilder();
-            places = new Markup();
+            text.setLength(0);
+            places.clear();
         }
     }
 }

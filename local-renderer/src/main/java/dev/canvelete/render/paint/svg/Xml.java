@@ -9,11 +9,20 @@ final class Xml {
     /** The text as content of an element or of a quoted attribute. What XML cannot hold becomes U+FFFD. */
     static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> append(c, out));
+        append(text, out);
         return out.toString();
     }
 
-    static void append(int codePoint, StringBuilder out) {
+    /** Appends the text, {@linkplain #escaped escaped}. */
+    static void append(CharSequence text, StringBuilder out) {
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = Character.codePointAt(text, i);
+            append(c, out);
+        }
+    }
+
+    private static void append(int codePoint, StringBuilder out) {
         switch (codePoint) {
             case '<' -> out.append("&lt;");
             case '>' -> out.append("&gt;");
