@@ -13,8 +13,8 @@ import java.util.Optional;
  * begun by another machine. Thread-safe.
  */
 final class ClaimedRenders {
-    private static final int MOST = 128;
-    private static final Duration AHEAD = Duration.ofMillis(50);
+    private static final int MOST = 256;
+    private static final Duration AHEAD = Duration.ofMillis(100);
 
     /** How much a render counts in the average of how long renders take. */
     private static final double WEIGHT = 1.0 / 8;

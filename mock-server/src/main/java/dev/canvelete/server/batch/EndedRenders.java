@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 final class EndedRenders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EndedRenders.class);
-    private static final int ENOUGH = 128;
+    private static final int ENOUGH = 256;
     private static final int MOST = 2 * ENOUGH;
-    private static final Duration MOMENT = Duration.ofMillis(50);
+    private static final Duration MOMENT = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Completion completion;

@@ -1,7 +1,6 @@
 package dev.canvelete.server.db;
 
 import dev.canvelete.api.render.BatchState;
-import dev.canvelete.api.render.RenderRequest;
 import dev.canvelete.api.render.RenderResult;
 import dev.canvelete.api.render.RenderStatus;
 import dev.canvelete.server.artifact.DownloadUrls;
@@ -15,16 +14,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Batches, renders, and the queue of the renders that have not ended, in a table each. */
 final class JdbiBatchStore implements BatchStore {
+    private static final PlainSql INSERT_RENDER = new PlainSql("""
+            insert into renders
+                (id, batch_id, position, account, status, request, design_id, format, webhook, export, created_at)
+            values (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)""");
+
     private final Jdbi jdbi;
     private final Bell bell;
     private final RenderRows rows;
@@ -67,25 +72,22 @@ final class JdbiBatchStore implements BatchStore {
 
     private void insertRenders(
             Handle handle, @Nullable String batchId, String account, List<NewBatch.NewRender> renders, Instant now) {
-        PreparedBatch insert = handle.prepareBatch("""
-                insert into renders
-                    (id, batch_id, position, account, status, request, design_id, format, webhook, export, created_at)
-                values (:id, :batch, :position, :account, 'queued', :request, :design, :format, :webhook, :export, :now)""");
-        for (int i = 0; i < renders.size(); i++) {
-            RenderRequest request = renders.get(i).request();
-            insert.bind("id", renders.get(i).id())
-                    .bind("batch", batchId)
-                    .bind("position", i)
-                    .bind("account", account)
-                    .bind("request", Sql.json(request))
-                    .bind("design", RenderRows.designId(request))
-                    .bind("format", RenderRows.format(request).extension())
-                    .bind("webhook", renders.get(i).webhook())
-                    .bind("export", renders.get(i).export())
-                    .bind("now", Sql.time(now))
-                    .add();
-        }
-        insert.execute();
+        OffsetDateTime created = Sql.time(now);
+        INSERT_RENDER.batch(handle, IntStream.range(0, renders.size()).boxed().toList(), position -> {
+            NewBatch.NewRender render = renders.get(position);
+            return new @Nullable Object[] {
+                render.id(),
+                batchId,
+                position,
+                account,
+                Sql.json(render.request()),
+                RenderRows.designId(render.request()),
+                RenderRows.format(render.request()).extension(),
+                render.webhook(),
+                render.export(),
+                created
+            };
+        });
         bell.ring(handle, Signals.WORK);
     }
 

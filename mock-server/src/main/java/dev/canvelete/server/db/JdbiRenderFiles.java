@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of renders, read from the table of renders. */
 record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
+    private static final PlainSql EQUAL = new PlainSql("""
+            select cache_key, artifact, result from renders
+            where cache_hash = any(?) and account = ? and status = 'completed' order by seq""");
+
     private static final int PAGE = 10_000;
     private static final int HEX = 16;
     private static final int HASH_DIGITS = Long.SIZE / 4;
@@ -42,21 +46,20 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
 
     @Override
     public Map<String, RenderOutcome.Completed> equal(String account, Set<String> cacheKeys) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select cache_key, artifact, result from renders
-                        where cache_hash = any(:hashes) and account = :account and status = 'completed' order by seq""")
-                .bindArray(
-                        "hashes",
-                        Long.class,
-                        cacheKeys.stream().map(JdbiRenderFiles::firstBits).toList())
-                .bind("account", account)
-                .map((row, context) -> Sql.json(row.getString("result"), StoredResult.class)
-                        .completed(row.getString("artifact"), row.getString("cache_key")))
+        Long[] hashes = cacheKeys.stream().map(JdbiRenderFiles::firstBits).toArray(Long[]::new);
+        return jdbi
+                .withHandle(handle -> EQUAL.list(
+                        handle,
+                        row -> Sql.json(row.getString("result"), StoredResult.class)
+                                .completed(row.getString("artifact"), row.getString("cache_key")),
+                        hashes,
+                        account))
+                .stream()
                 .filter(completed -> cacheKeys.contains(String.valueOf(completed.cacheKey())))
                 .collect(toMap(
                         completed -> String.valueOf(completed.cacheKey()),
                         completed -> completed,
-                        (earlier, later) -> later)));
+                        (earlier, later) -> later));
     }
 
     /**

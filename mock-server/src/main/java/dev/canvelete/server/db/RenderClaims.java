@@ -43,6 +43,19 @@ record RenderClaims(boolean shared) {
     private static final String CLAIMED =
             " where render_seq = :seq and attempts = :attempt and lease_until is not null";
 
+    // H2 would lock all that waits; there, the condition of the update does the same.
+    private static final PlainSql FIRST = new PlainSql(JOBS + "where lease_until is null order by render_seq limit ?");
+    private static final PlainSql FIRST_SHARED = new PlainSql(FIRST.text() + " for update of render_queue skip locked");
+
+    private static final PlainSql CLAIM = new PlainSql("""
+            update render_queue set attempts = attempts + 1, claimed_at = ?, lease_until = ?
+            where render_seq = any(?) and lease_until is null""");
+
+    private static final PlainSql END =
+            new PlainSql("delete from render_queue where render_seq = ? and attempts = ? and lease_until is not null");
+
+    private static final PlainSql NOW = new PlainSql("select current_timestamp");
+
     /** Queues the renders of a batch, which are stored already. */
     void addBatch(Handle handle, String id) {
         add(handle, "batch_id", id);
@@ -63,13 +76,14 @@ record RenderClaims(boolean shared) {
     /** Gives those that have waited longest to the caller alone, until the lease ends. */
     List<RenderJob> claim(Handle handle, int most, WorldClocks clocks, Duration lease) {
         Map<String, Instant> now = new HashMap<>();
-        // H2 would lock all that waits; there, the condition of the update does the same.
-        List<RenderJob> jobs = handle.createQuery(JOBS + "where lease_until is null order by render_seq limit :most"
-                        + (shared ? " for update of render_queue skip locked" : ""))
-                .bind("most", most)
-                .map((row, context) -> job(
-                        row, row.getInt("attempts") + 1, now.computeIfAbsent(row.getString("account"), clocks::now)))
-                .list();
+        List<RenderJob> jobs = (shared ? FIRST_SHARED : FIRST)
+                .list(
+                        handle,
+                        row -> job(
+                                row,
+                                row.getInt("attempts") + 1,
+                                now.computeIfAbsent(row.getString("account"), clocks::now)),
+                        most);
         if (jobs.isEmpty()) {
             return jobs;
         }
@@ -83,13 +97,7 @@ record RenderClaims(boolean shared) {
 
     /** Gives those that were not cancelled since they were read. */
     private static Collection<Long> claim(Handle handle, List<Long> places, Instant start, OffsetDateTime end) {
-        int claimed = handle.createUpdate("""
-                        update render_queue set attempts = attempts + 1, claimed_at = :now, lease_until = :end
-                        where render_seq = any(:places) and lease_until is null""")
-                .bindArray("places", Long.class, places)
-                .bind("now", Sql.time(start))
-                .bind("end", end)
-                .execute();
+        int claimed = CLAIM.update(handle, Sql.time(start), end, (Object) places.toArray(Long[]::new));
         if (claimed == places.size()) {
             return places;
         }
@@ -102,9 +110,8 @@ record RenderClaims(boolean shared) {
 
     /** When a lease ends that begins now, by the database's clock, on which all machines agree. */
     private static OffsetDateTime end(Handle handle, Duration lease) {
-        return handle.createQuery("select current_timestamp")
-                .mapTo(OffsetDateTime.class)
-                .one()
+        return NOW.list(handle, row -> row.getObject(1, OffsetDateTime.class))
+                .getFirst()
                 .plus(lease);
     }
 
@@ -128,9 +135,8 @@ record RenderClaims(boolean shared) {
                 .boxed()
                 .sorted(comparing(i -> jobs.get(i).seq()))
                 .toList();
-        PreparedBatch delete = handle.prepareBatch("delete from render_queue" + CLAIMED);
-        order.forEach(i -> bind(delete, jobs.get(i)).add());
-        int[] deleted = delete.execute();
+        int[] deleted = END.batch(
+                handle, order, i -> new Object[] {jobs.get(i).seq(), jobs.get(i).attempt()});
         int[] ended = new int[deleted.length];
         for (int i = 0; i < deleted.length; i++) {
             ended[order.get(i)] = deleted[i];

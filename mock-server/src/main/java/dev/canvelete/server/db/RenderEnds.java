@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,22 @@ import org.jspecify.annotations.Nullable;
  * it. What has ended goes out of the queue first: only who took it out writes it.
  */
 record RenderEnds(RenderClaims claims, Bell bell) {
+    private static final PlainSql LOCK =
+            new PlainSql("select id from batches where id = any(?) order by id for update");
+
+    private static final PlainSql WRITE = new PlainSql("""
+            update renders set status = ?, result = ?, file_bytes = ?, artifact = ?, cache_key = ?, cache_hash = ?,
+                started_at = ?, completed_at = ?
+            where id = ?""");
+
+    private static final PlainSql COUNT = new PlainSql("""
+            update batches set unfinished = unfinished - ?, completed = completed + ?, failed = failed + ? where id = ?""");
+
+    private static final PlainSql CLOSE = new PlainSql("""
+            update batches set completed_at = ?,
+                status = case when completed > 0 then 'completed' else 'failed' end
+            where id = ? and unfinished = 0 and completed_at is null""");
+
     /** Ends claimed renders; one that another attempt has taken over, or that is gone, ends nothing. */
     List<Ending> finish(Handle handle, List<RenderEnd> ends) {
         lock(handle, ends);
@@ -59,39 +75,32 @@ record RenderEnds(RenderClaims claims, Bell bell) {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         if (!batches.isEmpty()) {
-            handle.createQuery("select id from batches where id in (<ids>) order by id for update")
-                    .bindList("ids", List.copyOf(batches))
-                    .mapTo(String.class)
-                    .list();
+            LOCK.list(handle, row -> row.getString("id"), (Object) batches.toArray(String[]::new));
         }
     }
 
     private static void write(Handle handle, List<RenderEnd> ends, int[] ended) {
-        PreparedBatch update = handle.prepareBatch("""
-                update renders set status = :status, result = :result, file_bytes = :bytes, artifact = :artifact,
-                    cache_key = :cacheKey, cache_hash = :cacheHash, started_at = :started, completed_at = :now
-                where id = :id""");
-        for (int i = 0; i < ended.length; i++) {
-            if (ended[i] > 0) {
-                write(update, ends.get(i));
-            }
-        }
-        update.execute();
+        List<RenderEnd> counted = IntStream.range(0, ended.length)
+                .filter(i -> ended[i] > 0)
+                .mapToObj(ends::get)
+                .toList();
+        WRITE.batch(handle, counted, RenderEnds::values);
     }
 
-    private static void write(PreparedBatch update, RenderEnd end) {
+    private static @Nullable Object[] values(RenderEnd end) {
         RenderOutcome.@Nullable Completed file = end.outcome() instanceof RenderOutcome.Completed done ? done : null;
         RenderStatus status = file == null ? RenderStatus.FAILED : RenderStatus.COMPLETED;
-        update.bind("id", end.job().renderId())
-                .bind("status", status.wireName())
-                .bind("result", Sql.json(file == null ? end.outcome() : StoredResult.of(file)))
-                .bind("bytes", file == null ? null : file.fileSize())
-                .bind("artifact", file == null ? null : file.artifact())
-                .bind("cacheKey", file == null ? null : file.cacheKey())
-                .bind("cacheHash", file == null ? null : JdbiRenderFiles.hash(file))
-                .bind("started", Sql.time(end.job().startedAt()))
-                .bind("now", Sql.time(end.at()))
-                .add();
+        return new @Nullable Object[] {
+            status.wireName(),
+            Sql.json(file == null ? end.outcome() : StoredResult.of(file)),
+            file == null ? null : file.fileSize(),
+            file == null ? null : file.artifact(),
+            file == null ? null : file.cacheKey(),
+            file == null ? null : JdbiRenderFiles.hash(file),
+            Sql.time(end.job().startedAt()),
+            Sql.time(end.at()),
+            end.job().renderId()
+        };
     }
 
     /** Ends what is still queued of a batch. */
@@ -116,23 +125,8 @@ record RenderEnds(RenderClaims claims, Bell bell) {
 
     /** Counts what ended of a batch and, when nothing is left, closes it. */
     private static boolean count(Handle handle, String batchId, Count count, Instant now) {
-        handle.createUpdate("""
-                        update batches set unfinished = unfinished - :ended, completed = completed + :completed,
-                            failed = failed + :failed
-                        where id = :id""")
-                .bind("id", batchId)
-                .bind("ended", count.ended())
-                .bind("completed", count.completed())
-                .bind("failed", count.failed())
-                .execute();
-        int closed = handle.createUpdate("""
-                        update batches set completed_at = :now,
-                            status = case when completed > 0 then 'completed' else 'failed' end
-                        where id = :id and unfinished = 0 and completed_at is null""")
-                .bind("id", batchId)
-                .bind("now", Sql.time(now))
-                .execute();
-        return closed > 0;
+        COUNT.update(handle, count.ended(), count.completed(), count.failed(), batchId);
+        return CLOSE.update(handle, Sql.time(now), batchId) > 0;
     }
 
     /** @param last which of the renders that end together is the batch's last */
