@@ -4,8 +4,6 @@ package dev.canvelete.render.encode;
 public enum Effort {
     /** For a file that is written once. */
     QUICK,
-    /** For photos in many files: some three times slower, and nearly as small as it gets. */
-    BALANCED,
     /** For what is written once and used in many files: some ten times slower, for photos fifty times. */
     THOROUGH
 }

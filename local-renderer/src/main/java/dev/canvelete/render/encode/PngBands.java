@@ -110,7 +110,7 @@ final class PngBands {
         }
         RowDeflater deflater = scratch.deflater(color.unitBytes());
         Rows rows = rows(open, pixels, color, scratch);
-        int checksum = deflater.deflate(rows, Effort.QUICK);
+        int checksum = deflater.deflate(rows);
         file.end(data);
         boolean fits = rows.units() == pixels.argb() ? deflater.opaque() : fits(open, pixels, color);
         return fits ? OptionalInt.of(checksum) : OptionalInt.empty();

@@ -1,7 +1,7 @@
 package dev.canvelete.render.encode;
 
 import dev.canvelete.render.scene.Bitmap;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * Compresses rows that are not kept for later: in slices, so that memory does not grow with the bitmap. What thoroughness
@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowCompressor {
     private static final int SLICE = 1 << 19;
-    private static final @Nullable PngFilter[] WAYS = {
-        null, PngFilter.NONE, PngFilter.SUB, PngFilter.UP, PngFilter.AVERAGE, PngFilter.PAETH
-    };
 
     /**
      * How much is looked at thoroughly, in bytes that a quick look leaves, for they take the time: a design's shapes and
@@ -40,36 +37,28 @@ final class RowCompressor {
      * @param alone whether the first row must not depend on the one above it
      */
     int compress(int from, int to, boolean alone, Effort effort, ByteSink sink) {
-        RowDeflater deflater = new RowDeflater(unitBytes, sink);
+        RowDeflater quick = new RowDeflater(unitBytes, sink);
+        ThoroughDeflater thorough = new ThoroughDeflater(unitBytes, sink);
         int checksum = 1;
         for (int y = from; y < to; y += sliceRows) {
             int end = Math.min(to, y + sliceRows);
             boolean first = alone && y == from;
-            Way way = effort == Effort.QUICK || leftBalanced <= 0 ? Way.QUICK : best(y, end, first);
-            Rows rows = filter.rows(y, end, first, way.filter);
-            checksum = Adler.joined(checksum, deflater.deflate(rows, way.effort), rows.length());
+            boolean hasTime = effort == Effort.THOROUGH && leftBalanced > 0;
+            List<Rows> ways = hasTime ? filter.ways(y, end, first) : List.of(filter.rows(y, end, first, null));
+            int own = hasTime ? compress(ways, thorough) : quick.deflate(ways.getFirst());
+            checksum = Adler.joined(checksum, own, ways.getFirst().length());
         }
         return checksum;
     }
 
-    /**
-     * A way to compress rows.
-     *
-     * @param filter of all of them; null for the one that each row seems to want
-     */
-    private record Way(@Nullable PngFilter filter, Effort effort) {
-        static final Way QUICK = new Way(null, Effort.QUICK);
-    }
-
-    /** The way to filter that compresses best, and as much effort as there is left. */
-    private Way best(int from, int to, boolean alone) {
+    private int compress(List<Rows> ways, ThoroughDeflater thorough) {
         ByteSink sink = new ByteSink(1 << 16);
         RowDeflater deflater = new RowDeflater(unitBytes, sink);
-        PngFilter best = null;
+        Rows best = ways.getFirst();
         int least = Integer.MAX_VALUE;
-        for (PngFilter way : WAYS) {
+        for (Rows way : ways) {
             sink.clear();
-            deflater.deflate(filter.rows(from, to, alone, way), Effort.QUICK);
+            deflater.deflate(way);
             if (sink.length < least) {
                 least = sink.length;
                 best = way;
@@ -77,9 +66,9 @@ final class RowCompressor {
         }
         leftBalanced -= least;
         if (least > leftThorough) {
-            return new Way(best, Effort.BALANCED);
+            return thorough.balanced(best);
         }
         leftThorough -= least;
-        return new Way(best, Effort.THOROUGH);
+        return thorough.thorough(ways);
     }
 }

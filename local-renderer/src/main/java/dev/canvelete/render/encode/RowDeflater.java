@@ -3,7 +3,7 @@ package dev.canvelete.render.encode;
 import java.util.Arrays;
 
 /**
- * Compresses filtered rows to deflate (RFC 1951). It works on whole units, as pixels repeat and their single bytes
+ * Compresses filtered rows quickly to deflate (RFC 1951). It works on whole units, as pixels repeat and their single bytes
  * seldom do: a third of the steps, and a run of equal units is found at the speed of memory. Candidates for a match are
  * the unit before, the row above, and the last places of the same units. Not thread-safe.
  */
@@ -48,14 +48,10 @@ final class RowDeflater {
     }
 
     /** Appends blocks that stand for these rows alone and end with a whole byte; returns the checksum of the rows. */
-    int deflate(Rows rows, Effort effort) {
+    int deflate(Rows rows) {
         adler.clear();
         common = -1;
-        switch (effort) {
-            case QUICK -> quick(rows);
-            case BALANCED -> optimal(rows, ThoroughMatcher.Depth.MOST);
-            case THOROUGH -> optimal(rows, ThoroughMatcher.Depth.ALL);
-        }
+        search(rows);
         block.write();
         bits.align();
         return adler.value();
@@ -66,15 +62,7 @@ final class RowDeflater {
         return common >>> 24 == 0xFF;
     }
 
-    private void optimal(Rows rows, ThoroughMatcher.Depth depth) {
-        new ThoroughMatcher(rows, block, depth).match();
-        for (int y = 0; y < rows.count(); y++) {
-            adler.literal(rows.filters()[y]);
-            adler.units(rows.units(), rows.at(y), rows.at(y + 1));
-        }
-    }
-
-    private void quick(Rows rows) {
+    private void search(Rows rows) {
         matcher.clear(rows);
         for (int y = 0; y < rows.count(); y++) {
             filter(rows, y, block);

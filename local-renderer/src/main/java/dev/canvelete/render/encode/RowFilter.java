@@ -2,6 +2,9 @@ package dev.canvelete.render.encode;
 
 import dev.canvelete.render.scene.Bitmap;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows of a bitmap into filtered rows of one colour type. Works in its own arrays; not thread-safe. */
@@ -51,6 +54,21 @@ final class RowFilter {
             filter.apply(pair, at, above, count, rows.units(), (y - from) * count);
         }
         return rows;
+    }
+
+    /**
+     * The rows {@code from} to before {@code to} in every way that may make them small: with one filter for all, each in
+     * turn, and with the one that each row seems to want.
+     */
+    List<Rows> ways(int from, int to, boolean alone) {
+        if (plain()) {
+            return List.of(rows(from, to, alone, PngFilter.NONE));
+        }
+        return Stream.concat(
+                        Stream.of(Optional.<PngFilter>empty()),
+                        Arrays.stream(PngFilter.values()).map(Optional::of))
+                .map(filter -> rows(from, to, alone, filter.orElse(null)))
+                .toList();
     }
 
     /** Chooses filters quickly: one row chooses for all of its group. Returns whether none is filtered at all. */

@@ -1,5 +1,7 @@
 package dev.canvelete.render.encode;
 
+import java.util.Arrays;
+
 /**
  * Filtered rows, one after the other: the units, and the filter of each row. What lies ahead of a row's units in the
  * file is one byte for its filter. Of an int only the unit's own bytes, the lowest, go into the file; the others must be
@@ -30,5 +32,10 @@ record Rows(int[] units, int first, byte[] filters, int width, int count, int un
     /** Bytes of all rows. */
     long length() {
         return (long) stride() * count;
+    }
+
+    /** The same rows in arrays of their own. */
+    Rows copy() {
+        return new Rows(Arrays.copyOfRange(units, first, end()), 0, filters.clone(), width, count, unitBytes);
     }
 }

@@ -1,23 +1,27 @@
 package dev.canvelete.render.encode;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Finds the cheapest way through each row: every place that the window still holds is a candidate, and the prices of
- * symbols are those that the choice before led to. For rows that are compressed once and used often.
+ * Finds the cheapest way through each row at given prices of symbols: every place that the window still holds is a
+ * candidate. For rows that are compressed once and used often; each is matched once. Not thread-safe.
  */
 final class ThoroughMatcher {
     /** A run so long is taken whole. */
     private static final int LONG_RUN = 48;
 
+    /** Rows below can refer to what comes as it is, and seldom to differences, which must be so much cheaper. */
+    private static final float PRICE_OF_DIFFERENCES = 1.25F;
+
     private final Depth depth;
+    private final SymbolPrices prices;
     private final Rows rows;
     private final int[] units;
     private final int width;
     private final int unitBytes;
     private final int least;
     private final int key;
-    private final DeflateBlock block;
 
     private final UnitIndex index;
     private final UnitIndex singles = new UnitIndex(1);
@@ -25,99 +29,90 @@ final class ThoroughMatcher {
     private final int[] lengths;
     private final int[] distances;
 
-    private final float[] literalPrice = new float[256];
-    private final float[] lengthPrice = new float[DeflateSymbols.MAX_MATCH + 1];
-    private final float[] distancePrice = new float[DeflateSymbols.DISTANCES];
+    /** The places of the row that were entered last. */
+    private final int[] entered;
+
+    private int enteredCount;
 
     /**
      * How far to look.
      *
-     * @param rounds how often, each time with the prices of the last
      * @param chain how many places with the same units are looked at
      * @param singles how many places of a single unit
      */
-    record Depth(int rounds, int chain, int singles) {
+    record Depth(int chain, int singles) {
         /** The last bytes that can be saved. */
-        static final Depth ALL = new Depth(4, 128, 12);
+        static final Depth ALL = new Depth(128, 12);
 
         /** Nine tenths of what can be saved on photos, in a tenth of the time. */
-        static final Depth MOST = new Depth(2, 4, 0);
+        static final Depth MOST = new Depth(4, 0);
     }
 
-    ThoroughMatcher(Rows rows, DeflateBlock block, Depth depth) {
+    ThoroughMatcher(Rows rows, Depth depth, SymbolPrices prices) {
         this.depth = depth;
+        this.prices = prices;
         this.rows = rows;
         this.units = rows.units();
         this.width = rows.width();
         this.unitBytes = rows.unitBytes();
         this.least = (DeflateSymbols.MIN_MATCH + unitBytes - 1) / unitBytes;
-        this.block = block;
         key = unitBytes == 1 ? 3 : 2;
         index = new UnitIndex(key);
         cost = new float[width + 1];
         lengths = new int[width + 1];
         distances = new int[width + 1];
+        entered = new int[width];
+        index.clear(rows.end());
+        singles.clear(rows.end());
     }
 
     /** Hands the tokens to the block. */
-    void match() {
-        guessPrices();
-        for (int round = 1; round < depth.rounds; round++) {
-            DeflateBlock trial = new DeflateBlock(unitBytes, new DeflateBits(new ByteSink(1 << 16)));
-            pass(trial);
-            trial.write();
-            learnPrices(trial);
-        }
-        pass(block);
-    }
-
-    private void pass(DeflateBlock to) {
-        index.clear(rows.end());
-        singles.clear(rows.end());
+    void match(DeflateBlock block) {
         for (int y = 0; y < rows.count(); y++) {
-            RowDeflater.filter(rows, y, to);
-            search(y);
-            hand(y, to);
+            search(y, depth);
+            hand(y, block);
         }
     }
 
-    private void guessPrices() {
-        Arrays.fill(literalPrice, 7);
-        for (int length = DeflateSymbols.MIN_MATCH; length <= DeflateSymbols.MAX_MATCH; length++) {
-            lengthPrice[length] = 6 + DeflateSymbols.LENGTH_EXTRA[DeflateSymbols.ofLength(length)];
-        }
-        lengthPrice[DeflateSymbols.MAX_MATCH] = 2;
-        for (int symbol = 0; symbol < DeflateSymbols.DISTANCES; symbol++) {
-            distancePrice[symbol] = 4 + DeflateSymbols.DISTANCE_EXTRA[symbol];
-        }
-        distancePrice[DeflateSymbols.ofDistance(unitBytes)] = 1;
-    }
-
-    private void learnPrices(DeflateBlock trial) {
-        float[] ofLiterals = prices(trial.totalLiterals);
-        System.arraycopy(ofLiterals, 0, literalPrice, 0, 256);
-        for (int length = DeflateSymbols.MIN_MATCH; length <= DeflateSymbols.MAX_MATCH; length++) {
-            int symbol = DeflateSymbols.ofLength(length);
-            lengthPrice[length] = ofLiterals[257 + symbol] + DeflateSymbols.LENGTH_EXTRA[symbol];
-        }
-        float[] ofDistances = prices(trial.totalDistances);
-        for (int symbol = 0; symbol < DeflateSymbols.DISTANCES; symbol++) {
-            distancePrice[symbol] = ofDistances[symbol] + DeflateSymbols.DISTANCE_EXTRA[symbol];
+    /** The same with each row taken from the one of the ways in which it costs least. */
+    void choose(List<Rows> ways, DeflateBlock block) {
+        for (int y = 0; y < rows.count(); y++) {
+            take(cheapest(ways, y), y);
+            search(y, depth);
+            hand(y, block);
         }
     }
 
-    /** The information of each symbol in bits; one that did not occur is priced as if it had, half a time. */
-    private static float[] prices(long[] counts) {
-        long total = Math.max(1, Arrays.stream(counts).sum());
-        float[] prices = new float[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            prices[i] = (float) Math.max(1, StrictMath.log(total / Math.max(0.5, counts[i])) / StrictMath.log(2));
+    private Rows cheapest(List<Rows> ways, int y) {
+        Rows cheapest = rows;
+        float least = Float.MAX_VALUE;
+        for (Rows way : ways) {
+            take(way, y);
+            search(y, Depth.MOST);
+            forget(y);
+            float price = way.filters()[y] == PngFilter.NONE.code ? price(y) : PRICE_OF_DIFFERENCES * price(y);
+            if (price < least) {
+                least = price;
+                cheapest = way;
+            }
         }
-        return prices;
+        return cheapest;
     }
 
-    private void search(int y) {
+    private void take(Rows way, int y) {
+        rows.filters()[y] = way.filters()[y];
+        System.arraycopy(way.units(), way.at(y), units, rows.at(y), width);
+    }
+
+    private float price(int y) {
+        byte filter = rows.filters()[y];
+        boolean goesOn = y > 0 && filter == rows.filters()[y - 1];
+        return cost[width] + (goesOn ? 0 : prices.literal(filter));
+    }
+
+    private void search(int y, Depth depth) {
         int start = rows.at(y);
+        enteredCount = 0;
         Arrays.fill(cost, Float.MAX_VALUE);
         cost[0] = 0;
         int runEnd = 0;
@@ -134,17 +129,32 @@ final class ThoroughMatcher {
                 enter(at, x);
                 continue;
             }
-            offer(x, x + 1, cost[x] + literal(units[at]), 0, 0);
-            candidates(y, x, run);
+            offer(x, x + 1, cost[x] + prices.unit(units[at], unitBytes), 0, 0);
+            candidates(y, x, run, depth);
         }
     }
 
     private void enter(int at, int x) {
+        entered[enteredCount++] = at;
         if (x + key <= width) {
             index.add(units, at);
         }
         if (unitBytes >= DeflateSymbols.MIN_MATCH) {
             singles.add(units, at);
+        }
+    }
+
+    /** Takes back what the search of a row entered, the last first. */
+    private void forget(int y) {
+        int end = rows.at(y + 1);
+        while (enteredCount > 0) {
+            int at = entered[--enteredCount];
+            if (at + key <= end) {
+                index.remove(units, at);
+            }
+            if (unitBytes >= DeflateSymbols.MIN_MATCH) {
+                singles.remove(units, at);
+            }
         }
     }
 
@@ -156,8 +166,9 @@ final class ThoroughMatcher {
         return i - at;
     }
 
-    private void candidates(int y, int x, int run) {
+    private void candidates(int y, int x, int run, Depth depth) {
         int at = rows.at(y) + x;
+        entered[enteredCount++] = at;
         int limit = Math.min(width - x, DeflateSymbols.MAX_MATCH / unitBytes);
         for (int length = least; length <= Math.min(run, limit); length++) {
             relax(x, length, unitBytes);
@@ -213,14 +224,7 @@ final class ThoroughMatcher {
     }
 
     private void relax(int x, int length, int distance) {
-        float price = cost[x];
-        float far = distancePrice[DeflateSymbols.ofDistance(distance)];
-        for (int rest = length * unitBytes; rest > 0; ) {
-            int part = DeflateSymbols.part(rest);
-            price += far + lengthPrice[part];
-            rest -= part;
-        }
-        offer(x, x + length, price, length, distance);
+        offer(x, x + length, prices.match(cost[x], length * unitBytes, distance), length, distance);
     }
 
     private void offer(int x, int to, float price, int length, int distance) {
@@ -231,16 +235,9 @@ final class ThoroughMatcher {
         }
     }
 
-    private float literal(int unit) {
-        float price = 0;
-        for (int shift = 8 * unitBytes - 8; shift >= 0; shift -= 8) {
-            price += literalPrice[unit >>> shift & 0xFF];
-        }
-        return price;
-    }
-
-    /** Goes back along the cheapest way, turns it round, and hands its tokens over. */
+    /** Goes back along the cheapest way, turns it round, and hands its tokens over, the filter first. */
     private void hand(int y, DeflateBlock to) {
+        RowDeflater.filter(rows, y, to);
         int steps = 0;
         int[] way = new int[width];
         for (int x = width; x > 0; x -= lengths[x]) {

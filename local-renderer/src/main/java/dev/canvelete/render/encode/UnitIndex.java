@@ -30,8 +30,20 @@ final class UnitIndex {
         return last;
     }
 
+    /** Takes the place back that was added last. */
+    void remove(int[] of, int at) {
+        newest[slot(of, at)] = older[at];
+    }
+
     /** The same for an index of which {@link #before} is never asked. */
     int replace(int[] of, int at) {
+        int slot = slot(of, at);
+        int last = newest[slot];
+        newest[slot] = at;
+        return last;
+    }
+
+    private int slot(int[] of, int at) {
         int hash = of[at] * 0x9E3779B1;
         if (units > 1) {
             hash = Integer.rotateLeft(hash, 13) + of[at + 1] * 0x85EBCA6B;
@@ -39,10 +51,7 @@ final class UnitIndex {
         if (units > 2) {
             hash = Integer.rotateLeft(hash, 13) + of[at + 2] * 0xC2B2AE35;
         }
-        hash = (hash ^ hash >>> 15) * 0x27D4EB2F >>> 32 - BITS;
-        int last = newest[hash];
-        newest[hash] = at;
-        return last;
+        return (hash ^ hash >>> 15) * 0x27D4EB2F >>> 32 - BITS;
     }
 
     /** The place like this one before it, or -1. Likeness is by hash: only looking shows whether it is the same. */

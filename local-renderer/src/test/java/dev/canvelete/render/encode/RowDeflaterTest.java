@@ -2,13 +2,15 @@ package dev.canvelete.render.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canvelete.render.scene.Bitmap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows are inflated by java.util.zip and are, byte for byte, what they were. */
@@ -20,14 +22,16 @@ class RowDeflaterTest {
 
     private static final int WINDOW = 32_768;
 
-    private static void assertComesBack(Rows rows, Effort effort) throws DataFormatException {
+    private static void assertComesBack(Rows rows) throws DataFormatException {
         ByteSink sink = new ByteSink(16);
         RowDeflater deflater = new RowDeflater(rows.unitBytes(), sink);
         // What was deflated before, here the same, is no longer referred to.
-        deflater.deflate(rows, effort);
+        deflater.deflate(rows);
         sink.clear();
-        int checksum = deflater.deflate(rows, effort);
+        assertHolds(sink, deflater.deflate(rows), rows);
+    }
 
+    private static void assertHolds(ByteSink sink, int checksum, Rows rows) throws DataFormatException {
         byte[] bytes = bytes(rows);
         Adler32 expected = new Adler32();
         expected.update(bytes);
@@ -107,7 +111,7 @@ class RowDeflaterTest {
             for (int i = 0; i < 12; i++) {
                 int count = 1
                         + random.nextInt(Math.max(3, 60_000 / (width * unitBytes + 1)) / (1 + random.nextInt(40)) + 1);
-                assertComesBack(rows(random, width, count, unitBytes), Effort.QUICK);
+                assertComesBack(rows(random, width, count, unitBytes));
             }
         }
     }
@@ -117,19 +121,45 @@ class RowDeflaterTest {
     void soDoRowsAsLongAsTheWindow(int unitBytes) throws Exception {
         Random random = new Random(10 + unitBytes);
         for (int width : WIDE) {
-            assertComesBack(rows(random, width, 1 + random.nextInt(5), unitBytes), Effort.QUICK);
+            assertComesBack(rows(random, width, 1 + random.nextInt(5), unitBytes));
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void withAnyEffort(Effort effort) throws Exception {
+    @Test
+    void soTheyDoWithMoreEffort() throws Exception {
         Random random = new Random(20);
         for (int unitBytes = 1; unitBytes <= 4; unitBytes++) {
             for (int i = 0; i < 10; i++) {
-                assertComesBack(
-                        rows(random, WIDTHS[random.nextInt(WIDTHS.length)], 1 + random.nextInt(30), unitBytes), effort);
+                Rows rows = rows(random, WIDTHS[random.nextInt(WIDTHS.length)], 1 + random.nextInt(30), unitBytes);
+                ByteSink sink = new ByteSink(16);
+                ThoroughDeflater deflater = new ThoroughDeflater(unitBytes, sink);
+                assertHolds(sink, deflater.balanced(rows), rows);
+                sink.clear();
+                assertHolds(sink, deflater.thorough(List.of(rows)), rows);
             }
+        }
+    }
+
+    /** Some rows are cheapest as they are and others as differences, so that no filter is the best for all. */
+    @Test
+    void eachRowGetsTheFilterThatMakesItSmall() throws Exception {
+        Bitmap bitmap = Bitmaps.of(Bitmaps.Kind.TEXT, 300, 120, new Random(40));
+        for (int y = 60; y < 120; y++) {
+            for (int x = 0; x < 300; x++) {
+                int distance = (int) Math.hypot(x - 150.0, y - 90.0);
+                bitmap.argb()[y * 300 + x] = 0xFF000000 | (250 - distance) << 16 | (200 - distance) << 8 | distance;
+            }
+        }
+        List<Rows> ways = new RowFilter(bitmap, new PngColor.Rgb()).ways(0, 120, true);
+        ByteSink sink = new ByteSink(16);
+        ThoroughDeflater deflater = new ThoroughDeflater(3, sink);
+        deflater.thorough(ways);
+        int mixed = sink.length;
+
+        for (Rows way : ways) {
+            sink.clear();
+            deflater.thorough(List.of(way));
+            assertThat(sink.length).isGreaterThan(mixed);
         }
     }
 
@@ -151,7 +181,7 @@ class RowDeflaterTest {
                 for (int i = distance; i < distance + length; i++) {
                     repeating[i] = repeating[i - distance];
                 }
-                assertComesBack(new Rows(repeating, 0, new byte[1], units.length, 1, unitBytes), Effort.QUICK);
+                assertComesBack(new Rows(repeating, 0, new byte[1], units.length, 1, unitBytes));
             }
         }
     }
