@@ -22,6 +22,8 @@ public enum ErrorCode {
     VALIDATION_ERROR(400),
     /** The service failed; the request may be right. */
     INTERNAL_ERROR(500),
+    /** The service can do no more for now; asked again after {@code Retry-After}, it may. */
+    SERVICE_UNAVAILABLE(503),
     /** A render names a design or template that is not there. */
     DESIGN_NOT_FOUND(404),
     /** Data is missing in strict mode, or has a value that its element cannot take. */

@@ -1,8 +1,6 @@
 package dev.canvelete.server.db;
 
-import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.db.DataSourceFactory;
-import io.dropwizard.db.ManagedDataSource;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,7 +16,8 @@ import org.jdbi.v3.core.ConnectionFactory;
  */
 record ConnectionPool(ConnectionFactory connections, DataSource source, AutoCloseable end) implements AutoCloseable {
     // Four machines fit into what a PostgreSQL server allows unless told otherwise.
-    private static final int POSTGRESQL_CONNECTIONS = 20;
+    static final int POSTGRESQL_CONNECTIONS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Within a process, where a connection breaks with the process only. */
     static ConnectionPool ofH2(String url) {
@@ -32,6 +31,11 @@ record ConnectionPool(ConnectionFactory connections, DataSource source, AutoClos
 
     /** @param longestPause after which the database ends a transaction, and the connection, that asks it nothing more */
     static ConnectionPool ofPostgresql(DatabaseUrl url, Duration longestPause) {
+        return ofPostgresql(url, longestPause, PATIENCE);
+    }
+
+    /** @param patience how long whoever asks for a connection waits for one, before it is told that there is none */
+    static ConnectionPool ofPostgresql(DatabaseUrl url, Duration longestPause, Duration patience) {
         DataSourceFactory factory = new DataSourceFactory();
         factory.setDriverClass("org.postgresql.Driver");
         factory.setUrl(url.jdbc());
@@ -49,7 +53,8 @@ record ConnectionPool(ConnectionFactory connections, DataSource source, AutoClos
         factory.setAutoCommitByDefault(true);
         factory.setRollbackOnReturn(true);
         factory.setJdbcInterceptors(Optional.of("ConnectionState"));
-        ManagedDataSource pool = factory.build(new MetricRegistry(), "database");
+        factory.setMaxWaitForConnection(io.dropwizard.util.Duration.milliseconds(patience.toMillis()));
+        PostgresPool pool = PostgresPool.of(factory);
         return new ConnectionPool(pool::getConnection, pool, pool::stop);
     }
 

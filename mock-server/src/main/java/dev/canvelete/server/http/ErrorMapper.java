@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLTransientException;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -20,6 +22,8 @@ import org.slf4j.MDC;
 /** Answers whatever goes wrong in the dialect of the path, and lets nothing of the inside out. */
 public final class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
+
+    private static final int RETRY_SECONDS = 1;
 
     private final Provider<ContainerRequestContext> request;
 
@@ -41,6 +45,12 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof WebApplicationException http) {
             return ofHttp(http.getResponse());
         }
+        if (passing(thrown)) {
+            LOG.warn("the database has no connection to give: {}", cause.getMessage());
+            return answer(503, ApiError.of(ErrorCode.SERVICE_UNAVAILABLE, "The service is busy; try again in a moment"))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
         String id = Caller.requestId(request.get());
         // The thread may be another than the one that took the request.
         try (MDC.MDCCloseable context = MDC.putCloseable(LogContext.REQUEST_ID, id)) {
@@ -53,6 +63,11 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
                                 "Something went wrong in the server; its log says what, under this request's id",
                                 Json.object().put("requestId", id)))
                 .build();
+    }
+
+    /** Whether what went wrong may go well in a moment, as JDBC has it. */
+    private static boolean passing(@Nullable Throwable thrown) {
+        return thrown instanceof SQLTransientException || thrown != null && passing(thrown.getCause());
     }
 
     /** What the HTTP layer refused by itself. */

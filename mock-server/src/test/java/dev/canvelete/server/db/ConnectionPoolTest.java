@@ -1,11 +1,15 @@
 package dev.canvelete.server.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.canvelete.server.TestDatabase;
 import java.sql.Connection;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +31,25 @@ class ConnectionPoolTest {
 
             assertThat(waiting.getUpdateCount()).isEqualTo(1);
             assertThat(stopped.isValid(1)).isFalse();
+        }
+    }
+
+    @Test
+    void whoeverGetsNoConnectionIsToldThatThereMayBeOneInAMoment() throws Exception {
+        try (ConnectionPool pool =
+                ConnectionPool.ofPostgresql(TestDatabase.fresh(), Duration.ofMinutes(1), Duration.ofMillis(1))) {
+            List<Connection> all = new ArrayList<>();
+            for (int i = 0; i < ConnectionPool.POSTGRESQL_CONNECTIONS; i++) {
+                all.add(pool.source().getConnection());
+            }
+
+            assertThatExceptionOfType(SQLTransientException.class)
+                    .isThrownBy(() -> pool.source().getConnection());
+            assertThatExceptionOfType(SQLTransientException.class)
+                    .isThrownBy(() -> pool.connections().openConnection());
+
+            all.removeLast().close();
+            assertThat(pool.source().getConnection().isValid(1)).isTrue();
         }
     }
 
