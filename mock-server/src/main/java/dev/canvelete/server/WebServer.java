@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.server.http.JerseyHandler;
 import dev.canvelete.server.http.PlainErrorHandler;
+import dev.canvelete.server.http.ReadableTargets;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.pathmap.ServletPathSpec;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
@@ -50,7 +50,7 @@ final class WebServer implements AutoCloseable {
         // Refused here, a path would be forgotten, and with it the dialect of the answer: PlainPaths refuses them.
         http.setUriCompliance(UriCompliance.UNSAFE);
         http.setSendServerVersion(false);
-        this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http));
+        this.connector = new ServerConnector(server, 1, -1, new ReadableTargets(http));
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         connector.setHost(host);
         connector.setPort(port);

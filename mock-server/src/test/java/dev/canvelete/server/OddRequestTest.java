@@ -71,6 +71,44 @@ class OddRequestTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "a%00b", "%", "%4", "a%2Fb"})
+    void aPathThatCannotBeReadIsRefusedInItsDialectToo(String id) throws IOException {
+        for (String method : new String[] {"GET", "POST"}) {
+            String answer = raw(method + " " + SDK_DESIGNS + id + " HTTP/1.1\r\n\r\n");
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("X-RateLimit-Limit: ", "X-RateLimit-Reset: ");
+            assertThat(body(answer).path("error").isTextual()).as(answer).isTrue();
+        }
+        assertThat(body(raw("GET /v1/designs/" + id + " HTTP/1.1\r\n\r\n"))
+                        .at("/error/code")
+                        .asText())
+                .isEqualTo("VALIDATION_ERROR");
+    }
+
+    /** Whoever looks at keys and scopes would not see where such a path leads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1;a=b/designs", "/v1/designs;a", "/v1/designs/;a=b", "/api;a/assets/fonts"})
+    void refusesPathsWithParameters(String path) throws IOException {
+        for (String method : new String[] {"GET", "POST"}) {
+            assertThat(raw(method + " " + path + " HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
+    void aMalformedPathOfADocumentedPostIsAnsweredAsTheDocumentSays() {
+        assertThat(api.post("/v1/render/design/a%2Fb", "{}").status()).isEqualTo(400);
+        assertThat(api.post("/api/designs/a%2Fb/duplicate", "{}").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/assets/upload", "DELETE /api/assets/upload-complete", "GET /api/v1/render/async"})
+    void aWordThatIsNoIdIsNotLookedFor(String request) throws IOException {
+        String answer = raw(request + " HTTP/1.1\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: ", "POST");
+    }
+
     @Test
     void saysWhatIsWrongWithAPath() throws IOException {
         assertThat(body(raw("GET /v1/designs/a%2Fb HTTP/1.1\r\n\r\n"))

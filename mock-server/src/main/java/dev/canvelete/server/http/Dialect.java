@@ -36,8 +36,12 @@ public enum Dialect {
 
     /** The dialect of a path, with or without the slash that it begins with. */
     public static Dialect of(@Nullable String path) {
-        String bare = path == null ? "" : path.startsWith("/") ? path.substring(1) : path;
-        return bare.startsWith("api/") ? SDK : DOCUMENTED;
+        return bare(path).startsWith("api/") ? SDK : DOCUMENTED;
+    }
+
+    /** A path without the slash that it may begin with. */
+    static String bare(@Nullable String path) {
+        return path == null ? "" : path.startsWith("/") ? path.substring(1) : path;
     }
 
     /** The body of an answer with that error. */

@@ -15,7 +15,8 @@ public record Allowance(int limit, int remaining, Instant reset) {
     /** The numbers that stand for "not limited": the largest that every client's integers hold. */
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
-    static Allowance unlimited(Instant now) {
+    /** What somebody has who is not limited. */
+    public static Allowance unlimited(Instant now) {
         return new Allowance(UNLIMITED, UNLIMITED, now.plus(Duration.ofMinutes(1)));
     }
 

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/assets")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AssetResource {
+    /** Jersey would take a GET of "upload" for one of an asset of that name. */
+    private static final String ASSET = "{assetId: (?!upload)[^/]+}";
+
     private final AssetLibrary library;
     private final AssetUrls urls;
     private final AssetJson json;
@@ -61,14 +64,14 @@ public final class AssetResource {
 
     /** One asset. */
     @GET
-    @Path("{assetId}")
+    @Path(ASSET)
     public Data<AssetJson.Uploaded> get(@Context ContainerRequestContext request, @PathParam("assetId") String id) {
         return Data.of(json.of(library.get(Caller.account(request), id)));
     }
 
     /** Removes an asset. */
     @DELETE
-    @Path("{assetId}")
+    @Path(ASSET)
     public Success delete(@Context ContainerRequestContext request, @PathParam("assetId") String id) {
         library.delete(Caller.account(request), id);
         return Success.DONE;

@@ -62,7 +62,7 @@ public final class RenderResource {
 
     /** A render as it stands. */
     @GET
-    @Path("{renderId}")
+    @Path("{renderId: (?!async$)[^/]+}") // Jersey would take a GET of "async" for one of a render of that name.
     public Data<RenderRecord> get(@Context ContainerRequestContext request, @PathParam("renderId") String id) {
         return Data.of(renderings.find(Caller.account(request), id));
     }
