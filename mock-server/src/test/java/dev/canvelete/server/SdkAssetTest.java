@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource
@@ -49,6 +50,17 @@ class SdkAssetTest {
     @AfterParameterizedClassInvocation
     void close() {
         server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upload", "upload-signature", "upload-complete"})
+    void aNameWithAControlCharacterIsRefusedHoweverItComes(String path) {
+        Api.Answer answer = api.post("/api/assets/" + path, """
+                {"name":"a\\u0000b","filename":"a\\u0000b","cloudinaryPublicId":"asset_nobody",
+                 "data":"data:image/svg+xml;base64,PHN2Zy8+"}""");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("error").asText()).contains("name");
     }
 
     @ParameterizedTest

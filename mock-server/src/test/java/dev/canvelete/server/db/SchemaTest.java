@@ -3,6 +3,7 @@ package dev.canvelete.server.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.canvelete.server.TestDatabase;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -25,13 +26,7 @@ class SchemaTest {
     void whatWaitedOrWasClaimedInAnOlderDatabaseStillDoes() {
         var database = DatabaseUrl.inMemory(UUID.randomUUID().toString()).pool();
         try {
-            Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(database.source())
-                    .locations(Schema.LOCATION)
-                    .outOfOrder(true)
-                    .target("402")
-                    .load()
-                    .migrate();
+            until(database.source(), "402");
             Jdbi jdbi = Jdbi.create(database.source());
             jdbi.useHandle(handle -> handle.execute("""
                     insert into renders (id, position, account, status, request, attempts, lease_until, created_at,
@@ -57,6 +52,41 @@ class SchemaTest {
         } finally {
             database.close();
         }
+    }
+
+    /** What PostgreSQL calls a constraint that nobody named, the migrations have to know. */
+    @Test
+    void aPostgresqlOfAnOlderVersionNoLongerChecksTheBatchOfARender() {
+        var database = TestDatabase.fresh().pool();
+        try {
+            until(database.source(), "403");
+            Jdbi jdbi = Jdbi.create(database.source());
+            assertThat(foreignKeysOfRenders(jdbi)).containsExactly("renders_batch_id_fkey");
+
+            Schema.migrate(database.source());
+
+            assertThat(foreignKeysOfRenders(jdbi)).isEmpty();
+        } finally {
+            database.close();
+        }
+    }
+
+    private static List<String> foreignKeysOfRenders(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select conname from pg_constraint where contype = 'f' and conrelid = 'renders'::regclass")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Makes the tables of an older version. */
+    private static void until(DataSource source, String version) {
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(source)
+                .locations(Schema.LOCATION)
+                .outOfOrder(true)
+                .target(version)
+                .load()
+                .migrate();
     }
 
     /** What would make the same tables, without Flyway's own and the user, whose hash is salted. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
 record UploadForm(String name, @Nullable AssetType type, byte[] file) {
     private static final int LONGEST_NAME = 200;
+    private static final String RIGHT_NAME = "a text of one line, of 1 to " + LONGEST_NAME + " characters, is right";
     private static final Pattern HEAD = Pattern.compile("data:[^,]{0,200};base64,");
 
     /** What is asked for, the same in whichever form it came. */
@@ -59,8 +60,8 @@ record UploadForm(String name, @Nullable AssetType type, byte[] file) {
     static UploadForm read(Multipart form) {
         byte[] file = form.file("file");
         String name = form.text("name").or(() -> form.fileName("file")).orElse("Untitled");
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw Refusal.invalid("name", "a text of 1 to " + LONGEST_NAME + " characters is right");
+        if (!isName(name)) {
+            throw Refusal.invalid("name", RIGHT_NAME);
         }
         return new UploadForm(name, form.text("type").map(UploadForm::type).orElse(null), file);
     }
@@ -68,14 +69,16 @@ record UploadForm(String name, @Nullable AssetType type, byte[] file) {
     /** The name in that field; a fault if there is none. */
     static String name(Form form, String field) {
         JsonNode name = form.json(field);
-        if (name == null
-                || !name.isTextual()
-                || name.textValue().isBlank()
-                || name.textValue().length() > LONGEST_NAME) {
-            form.fault(field, "a text of 1 to " + LONGEST_NAME + " characters is right");
+        if (name == null || !name.isTextual() || !isName(name.textValue())) {
+            form.fault(field, RIGHT_NAME);
             return "";
         }
         return name.textValue();
+    }
+
+    /** A control character would be refused by PostgreSQL (NUL), or break a line of the dashboard. */
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
     }
 
     /** The type, if there is one. */
