@@ -22,8 +22,7 @@ class CertificateOfficeTest {
 
     @Test
     void sendsOnlyWhatFailedOnceMoreAndCountsADuplicatedWebhookOnce(MockWorld world) {
-        world.fault(Scenario.times(
-                1, new RenderFault.Fail(RenderMatch.data("/name", "Bob"), ErrorCode.RENDER_TIMEOUT, "late", null)));
+        world.fault(Scenario.times(1, RenderFault.Fail.of(RenderMatch.data("/name", "Bob"), ErrorCode.RENDER_TIMEOUT)));
         world.fault(Scenario.times(1, new WebhookFault.Duplicate(WebhookMatch.ANY, 1)));
         try (CertificateOffice office = new CertificateOffice(
                 world.baseUri(), world.apiKey(), world.webhooks().url())) {

@@ -21,10 +21,17 @@ public sealed interface RenderFault extends Fault {
             ErrorCode code,
             String message,
             @Nullable Latency after) implements RenderFault {
+        private static final String MESSAGE = "A fault was set to fail this render";
+
         public Fail {
             match = Objects.requireNonNullElse(match, RenderMatch.ANY);
             code = Objects.requireNonNullElse(code, ErrorCode.RENDER_FAILED);
-            message = Objects.requireNonNullElse(message, "A fault was set to fail this render");
+            message = Objects.requireNonNullElse(message, MESSAGE);
+        }
+
+        /** A render that such a match finds fails at once with that code. */
+        public static Fail of(RenderMatch match, ErrorCode code) {
+            return new Fail(match, code, MESSAGE, null);
         }
     }
 

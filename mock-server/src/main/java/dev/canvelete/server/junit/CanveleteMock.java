@@ -18,7 +18,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives each test method a fresh {@link MockWorld} on a server that is started once in a JVM, also when methods run at
  * the same time. A test method may take it as a parameter; a class with several extensions asks each for its
- * {@link #world}. Each world has a clock of its own, too, so that a test that moves it disturbs no other.
+ * {@link #world}. Each world has a clock of its own, too, so that a test that moves it disturbs no other. What came in is
+ * held against what was wanted by {@link dev.canvelete.server.assertion.CanveleteAssertions#assertThat(MockWorld)
+ * CanveleteAssertions}, whose static import goes beside AssertJ's own.
  *
  * <pre>{@code
  * @RegisterExtension

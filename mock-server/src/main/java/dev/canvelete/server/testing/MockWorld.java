@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (MockServer server = MockServer.start(ServerOptions.standard().withEngine("placeholder"));
  *         MockWorld world = MockWorld.open(server, Plan.FREE)) {
- *     world.fault(Scenario.times(1, new RenderFault.Fail(RenderMatch.ANY, ErrorCode.RENDER_FAILED, "", null)));
+ *     world.fault(Scenario.times(1, RenderFault.Fail.of(RenderMatch.ANY, ErrorCode.RENDER_FAILED)));
  *     application.use(world.baseUri(), world.apiKey());
  * }
  * }</pre>
