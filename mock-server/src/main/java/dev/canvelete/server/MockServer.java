@@ -2,10 +2,11 @@ package dev.canvelete.server;
 
 import dev.canvelete.server.admin.Control;
 import dev.canvelete.server.artifact.DownloadUrls;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A running service. Any number of them can run in one process. Thread-safe.
@@ -17,6 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * }</pre>
  */
 public final class MockServer implements AutoCloseable {
+    /** Of connections that came before anything answers them. */
+    private static final int LONGEST_QUEUE = 1024;
+
     private final int port;
     private final Service service;
     private final Closing closing;
@@ -40,27 +44,21 @@ public final class MockServer implements AutoCloseable {
     public static MockServer start(ServerOptions options) {
         Closing closing = new Closing();
         try {
-            AtomicReference<URI> address = new AtomicReference<>(URI.create("http://localhost"));
-            // What answers and what is stored meet in the first request only, so that each can have a core until then.
-            CompletableFuture<WebServer> answering = CompletableFuture.supplyAsync(
-                    () -> new WebServer(options.bindHost(), options.port()),
-                    task -> Thread.ofPlatform().daemon().name("server-start").start(task));
-            Service service = new Service(options, new DownloadUrls(address::get), closing);
-            WebServer http = closing.add(answering.join());
-            http.serve(service.handlers(), service.resources(http));
-            service.prepare();
-            int port = http.open();
+            ServerSocketChannel socket = closing.add(ServerSocketChannel.open());
+            socket.socket().bind(new InetSocketAddress(options.bindHost(), options.port()), LONGEST_QUEUE);
+            int port = socket.socket().getLocalPort();
             URI base = base(options, port);
-            address.set(base);
-            http.start();
+            Service service = new Service(options, new DownloadUrls(() -> base), closing);
+            service.prepare();
+            closing.add(Answering.begin(socket, service));
             service.start();
             return new MockServer(port, service, closing, base);
+        } catch (IOException e) {
+            closing.close();
+            throw new IllegalStateException("the server cannot start: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             closing.close();
             throw e;
-        } catch (Exception e) {
-            closing.close();
-            throw new IllegalStateException("the server cannot start: " + e.getMessage(), e);
         }
     }
 

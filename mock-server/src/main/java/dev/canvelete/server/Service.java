@@ -228,6 +228,7 @@ final class Service {
             batchStore.releaseAll();
             outbox.releaseAll();
         }
+        Thread.ofPlatform().daemon().name("designs").start(contents::complete);
         workers.start();
         dispatcher.start();
         files.sweeper().start();

@@ -6,7 +6,7 @@ import dev.canvelete.server.http.JerseyHandler;
 import dev.canvelete.server.http.PlainErrorHandler;
 import dev.canvelete.server.http.ReadableTargets;
 import jakarta.ws.rs.Path;
-import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -18,7 +18,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -38,8 +37,8 @@ final class WebServer implements AutoCloseable {
     private final Server server = new Server(threads);
     private final ServerConnector connector;
 
-    /** Listens from {@link #open} on. */
-    WebServer(String host, int port) {
+    /** Answers from {@link #start} on. */
+    WebServer() {
         threads.setName("http");
         server.setStopTimeout(SHUTDOWN_MILLIS);
         // Whoever started the service stops it; Jetty's own hook would tear at it at the same time.
@@ -52,15 +51,12 @@ final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         this.connector = new ServerConnector(server, 1, -1, new ReadableTargets(http));
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
-        connector.setHost(host);
-        connector.setPort(port);
         server.addConnector(connector);
     }
 
     /**
-     * Serves these from {@link #start} on. Reading resources takes longer than all else that a start does, so that it is
-     * no part of it: the first are read afterwards, in a thread of their own, and the others, which many tests never ask
-     * for, when the first request for them comes.
+     * Serves these from {@link #start} on. The first begin to be read now, in a thread of their own, and the others, which
+     * many tests never ask for, when the first request for them comes.
      *
      * @param before what every request passes before the resources, the outermost first
      */
@@ -71,12 +67,7 @@ final class WebServer implements AutoCloseable {
                     new JerseyHandler(() -> configured(some.components().get()));
             some.paths().forEach(path -> paths.addMapping(new ServletPathSpec(path), answering));
             if (some == all.getFirst()) {
-                server.addEventListener(new LifeCycle.Listener() {
-                    @Override
-                    public void lifeCycleStarted(LifeCycle started) {
-                        Thread.ofPlatform().daemon().name("resources").start(answering::load);
-                    }
-                });
+                Thread.ofPlatform().daemon().name("resources").start(answering::load);
             }
         }
         Handler handler = paths;
@@ -122,18 +113,9 @@ final class WebServer implements AutoCloseable {
         return component.getClass().isAnnotationPresent(Path.class);
     }
 
-    /**
-     * Begins to listen; requests wait until {@link #start}.
-     *
-     * @return the port
-     */
-    int open() throws IOException {
-        connector.open();
-        return connector.getLocalPort();
-    }
-
-    /** Begins to answer. */
-    void start() throws Exception {
+    /** Begins to answer what comes in there. */
+    void start(ServerSocketChannel socket) throws Exception {
+        connector.open(socket);
         server.start();
     }
 
