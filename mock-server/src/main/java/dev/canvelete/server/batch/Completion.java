@@ -41,7 +41,7 @@ public final class Completion {
      * @return for each, in their order, what it brought to its end
      */
     List<Ending> finish(List<RenderEnd> ends) {
-        return transactions.in(() -> {
+        return transactions.inTurn(() -> {
             List<Ending> endings = store.finish(ends);
             Map<String, Events.Audience> audiences = new HashMap<>();
             for (int i = 0; i < ends.size(); i++) {

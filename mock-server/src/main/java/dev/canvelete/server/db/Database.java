@@ -34,6 +34,7 @@ public final class Database implements AutoCloseable {
     private final boolean shared;
     private final Jdbi jdbi;
     private final Bell bell;
+    private final Turns turns;
     private final DatabaseUrl url;
     private final Signals signals;
     private final CompletableFuture<Void> schema;
@@ -56,6 +57,7 @@ public final class Database implements AutoCloseable {
                 task -> Thread.ofPlatform().daemon().name("schema").start(task));
         Thread.ofPlatform().daemon().name("flight-recorder").start(Database::announceEvents);
         this.bell = new Bell(signals, shared);
+        this.turns = new Turns(shared);
         this.jdbi = Jdbi.create(pool.connections());
         SqlText text = new SqlText();
         this.jdbi.getConfig(SqlStatements.class).setSqlParser(text).setTemplateEngine(text);
@@ -149,7 +151,7 @@ public final class Database implements AutoCloseable {
 
     /** The batches and renders. */
     public BatchStore batches(DownloadUrls urls) {
-        return new JdbiBatchStore(jdbi, urls, bell);
+        return new JdbiBatchStore(jdbi, urls, bell, turns);
     }
 
     /** The renders that wait. */
@@ -204,7 +206,7 @@ public final class Database implements AutoCloseable {
 
     /** Transactions that all the stores of this database join. */
     public Transactions transactions() {
-        return new JdbiTransactions(jdbi);
+        return new JdbiTransactions(jdbi, turns);
     }
 
     /** What the dashboard shows. */

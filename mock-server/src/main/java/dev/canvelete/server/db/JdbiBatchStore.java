@@ -32,13 +32,15 @@ final class JdbiBatchStore implements BatchStore {
 
     private final Jdbi jdbi;
     private final Bell bell;
+    private final Turns turns;
     private final RenderRows rows;
     private final RenderClaims claims;
     private final RenderEnds ends;
 
-    JdbiBatchStore(Jdbi jdbi, DownloadUrls urls, Bell bell) {
+    JdbiBatchStore(Jdbi jdbi, DownloadUrls urls, Bell bell, Turns turns) {
         this.jdbi = jdbi;
         this.bell = bell;
+        this.turns = turns;
         this.rows = new RenderRows(urls);
         this.claims = new RenderClaims(bell.shared());
         this.ends = new RenderEnds(claims, bell);
@@ -46,7 +48,7 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public void insert(NewBatch batch) {
-        jdbi.useTransaction(handle -> {
+        turns.take(() -> jdbi.inTransaction(handle -> {
             handle.createUpdate("""
                             insert into batches
                                 (id, account, status, webhook, total, unfinished, completed, failed, created_at)
@@ -59,7 +61,8 @@ final class JdbiBatchStore implements BatchStore {
                     .execute();
             insertRenders(handle, batch.id(), batch.account(), batch.renders(), batch.createdAt());
             claims.addBatch(handle, batch.id());
-        });
+            return batch;
+        }));
     }
 
     @Override
@@ -143,7 +146,7 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public List<RenderJob> claim(int most, WorldClocks clocks, Duration lease) {
-        return jdbi.inTransaction(handle -> claims.claim(handle, most, clocks, lease));
+        return turns.take(() -> jdbi.inTransaction(handle -> claims.claim(handle, most, clocks, lease)));
     }
 
     @Override
