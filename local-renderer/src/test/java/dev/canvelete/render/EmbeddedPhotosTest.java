@@ -2,6 +2,7 @@ package dev.canvelete.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,11 +14,20 @@ import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.error.Fault;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.render.OutputFormat;
+import dev.canvelete.render.image.JpegSamples;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * PDF and SVG take a baseline JPG over as it is, for what copying costs: its structure is checked, its pixels are made
@@ -89,11 +99,36 @@ class EmbeddedPhotosTest {
             value = OutputFormat.class,
             names = {"PDF", "SVG"})
     void whatIsEmbeddedIsNotDecoded(OutputFormat format) throws Exception {
-        byte[] file = ENGINE.render(design(wrongBits()), RenderOptions.of(format), RenderRecord.empty())
-                .bytes();
+        for (byte[] photo : List.of(wrongBits(), JpegSamples.withExif(wrongBits(), 6))) {
+            byte[] file = ENGINE.render(design(photo), RenderOptions.of(format), RenderRecord.empty())
+                    .bytes();
 
-        assertThat(file).isNotEmpty();
-        refused(design(wrongBits()), OutputFormat.PNG);
+            assertThat(file).isNotEmpty();
+            refused(design(photo), OutputFormat.PNG);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatIsStoredTurnedIsShownUpright(int orientation) throws Exception {
+        Design design = design(JpegSamples.withExif(SOUND, orientation));
+        BufferedImage picture = ImageIO.read(
+                new ByteArrayInputStream(ENGINE.render(design, RenderOptions.of(OutputFormat.PNG), RenderRecord.empty())
+                        .bytes()));
+        byte[] file = ENGINE.render(design, RenderOptions.of(OutputFormat.PDF), RenderRecord.empty())
+                .bytes();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 96);
+            for (int corner = 0; corner < 4; corner++) {
+                int x = corner % 2 == 0 ? 6 : 53;
+                int y = corner < 2 ? 6 : 33;
+                Color expected = new Color(picture.getRGB(x, y));
+                Color shown = new Color(page.getRGB(x, y));
+                assertThat(shown.getRed()).isCloseTo(expected.getRed(), within(8));
+                assertThat(shown.getGreen()).isCloseTo(expected.getGreen(), within(8));
+                assertThat(shown.getBlue()).isCloseTo(expected.getBlue(), within(8));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -76,9 +76,12 @@ record JpegFile(byte[] bytes, JpegDecoder decoder, Orientation orientation) impl
         return eighths;
     }
 
+    /** Readers differ in whether they heed Exif's orientation; a turned file is shown turned, and says nothing of it. */
     private Picture.@Nullable Jpeg original() {
-        return orientation == Orientation.UPRIGHT && decoder.greyOrYcc()
-                ? new Picture.Jpeg(bytes, decoder.width(), decoder.height(), decoder.components())
-                : null;
+        if (!decoder.greyOrYcc()) {
+            return null;
+        }
+        byte[] shown = orientation == Orientation.UPRIGHT ? bytes : decoder.withoutExif();
+        return new Picture.Jpeg(shown, decoder.width(), decoder.height(), decoder.components(), orientation.upright());
     }
 }

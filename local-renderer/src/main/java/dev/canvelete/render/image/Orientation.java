@@ -1,6 +1,7 @@
 package dev.canvelete.render.image;
 
 import dev.canvelete.render.scene.Bitmap;
+import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -41,6 +42,20 @@ enum Orientation {
     /** Whether width and height change places. */
     boolean turnsSides() {
         return ordinal() >= TRANSPOSE.ordinal();
+    }
+
+    /** From the unit square of a picture as it is stored to that of the same picture upright. */
+    AffineTransform upright() {
+        return switch (this) {
+            case UPRIGHT -> new AffineTransform();
+            case MIRROR -> new AffineTransform(-1, 0, 0, 1, 1, 0);
+            case TURN_HALF -> new AffineTransform(-1, 0, 0, -1, 1, 1);
+            case FLIP -> new AffineTransform(1, 0, 0, -1, 0, 1);
+            case TRANSPOSE -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case TURN_RIGHT -> new AffineTransform(0, 1, -1, 0, 1, 0);
+            case TRANSVERSE -> new AffineTransform(0, -1, -1, 0, 1, 1);
+            case TURN_LEFT -> new AffineTransform(0, -1, 1, 0, 0, 1);
+        };
     }
 
     /** The picture, upright. */

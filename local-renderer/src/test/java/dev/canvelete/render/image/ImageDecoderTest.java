@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.canvelete.render.resource.Limits;
 import dev.canvelete.render.resource.ResourceException;
 import dev.canvelete.render.scene.Bitmap;
+import dev.canvelete.render.scene.Picture;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -91,14 +94,15 @@ class ImageDecoderTest {
         for (int i = 0; i < 16 * 24; i++) {
             picture.getRaster().setSample(i % 16, i / 16, 0, 40 * (i / 16 / 8 * 2 + i % 16 / 8));
         }
-        byte[] file = withExif(JpegSamples.jpeg(picture, new JpegSamples.Kind(1f, 1, 1, false, 0)), orientation);
+        byte[] file =
+                JpegSamples.withExif(JpegSamples.jpeg(picture, new JpegSamples.Kind(1f, 1, 1, false, 0)), orientation);
 
         DecodedImage decoded = decoder.decode(file, 1000, 1000);
 
         List<String> rows = List.of(upright.split(","));
         assertThat(decoded.width()).isEqualTo(8.0 * rows.getFirst().length());
         assertThat(decoded.height()).isEqualTo(8.0 * rows.size());
-        assertThat(decoded.original() != null).isEqualTo(orientation == 1);
+        assertThat(storedAgain(decoded)).isEqualTo(decoded.bitmap().argb());
         for (int y = 0; y < rows.size(); y++) {
             for (int x = 0; x < rows.get(y).length(); x++) {
                 int pixel =
@@ -108,18 +112,25 @@ class ImageDecoderTest {
         }
     }
 
-    private static byte[] withExif(byte[] jpeg, int orientation) {
-        ByteBuffer file = ByteBuffer.allocate(jpeg.length + 36);
-        file.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) 34);
-        file.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1))
-                .putInt(8)
-                .putShort((short) 1);
-        file.putShort((short) 0x0112)
-                .putShort((short) 3)
-                .putInt(1)
-                .putShort((short) orientation)
-                .putShort((short) 0);
-        return file.putInt(0).put(jpeg, 2, jpeg.length - 2).array();
+    /** The pixels of the original file, each where its matrix puts it. */
+    private int[] storedAgain(DecodedImage image) throws Exception {
+        Picture.Jpeg original = Objects.requireNonNull(image.original());
+        DecodedImage stored = decoder.decode(original.bytes(), 1000, 1000);
+        assertThat(stored.pixelsAcross()).isEqualTo(original.width());
+        assertThat(stored.pixelsDown()).isEqualTo(original.height());
+        int[] upright = new int[original.width() * original.height()];
+        for (int i = 0; i < upright.length; i++) {
+            Point2D at = original.upright()
+                    .transform(
+                            new Point2D.Double(
+                                    (i % original.width() + 0.5) / original.width(),
+                                    (i / original.width() + 0.5) / original.height()),
+                            null);
+            int x = (int) (at.getX() * image.pixelsAcross());
+            int y = (int) (at.getY() * image.pixelsDown());
+            upright[y * image.pixelsAcross() + x] = stored.bitmap().argb()[i];
+        }
+        return upright;
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -80,5 +82,20 @@ public final class JpegSamples {
             }
         }
         return file.toByteArray();
+    }
+
+    /** The same file, with Exif data that tell its orientation. */
+    public static byte[] withExif(byte[] jpeg, int orientation) {
+        ByteBuffer file = ByteBuffer.allocate(jpeg.length + 36);
+        file.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) 34);
+        file.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(8)
+                .putShort((short) 1);
+        file.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        return file.putInt(0).put(jpeg, 2, jpeg.length - 2).array();
     }
 }

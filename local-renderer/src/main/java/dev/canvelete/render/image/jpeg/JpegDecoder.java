@@ -2,6 +2,7 @@ package dev.canvelete.render.image.jpeg;
 
 import dev.canvelete.render.resource.ResourceException;
 import dev.canvelete.render.scene.Bitmap;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ public final class JpegDecoder {
     private final Colors colors;
     private final byte[] exif;
     private final byte[] profile;
+    private final List<Markers.Segment> exifSegments;
 
     private JpegDecoder(byte[] file, Markers markers) throws ResourceException {
         this.file = file;
@@ -29,6 +31,7 @@ public final class JpegDecoder {
         this.colors = markers.colors();
         this.exif = markers.exif();
         this.profile = markers.profile();
+        this.exifSegments = markers.exifSegments();
     }
 
     /** Whether a file begins as JPEG files do. */
@@ -89,6 +92,18 @@ public final class JpegDecoder {
     /** The TIFF structure with the file's Exif data; empty for none. */
     public byte[] exif() {
         return exif.clone();
+    }
+
+    /** The file without its Exif data. */
+    public byte[] withoutExif() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
+        int from = 0;
+        for (Markers.Segment segment : exifSegments) {
+            out.write(file, from, segment.from() - from);
+            from = segment.to();
+        }
+        out.write(file, from, file.length - from);
+        return out.toByteArray();
     }
 
     /** The ICC profile; empty for none. */

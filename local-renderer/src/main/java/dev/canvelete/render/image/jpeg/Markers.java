@@ -35,7 +35,11 @@ final class Markers {
     private boolean jfif;
     private boolean ended;
     private byte[] exif = {};
+    private final List<Segment> exifSegments = new ArrayList<>();
     private @Nullable Frame frame;
+
+    /** The bytes of a segment, its marker among them. */
+    record Segment(int from, int to) {}
 
     Markers(byte[] file) throws ResourceException {
         this.file = file;
@@ -59,6 +63,11 @@ final class Markers {
     /** The TIFF structure of the Exif segment; empty for none. */
     byte[] exif() {
         return exif;
+    }
+
+    /** All Exif segments so far. */
+    List<Segment> exifSegments() {
+        return List.copyOf(exifSegments);
     }
 
     /** The ICC profile (ICC.1 annex B.4); empty for none. */
@@ -125,6 +134,14 @@ final class Markers {
         return position + length;
     }
 
+    private void readExif(int start, int end) {
+        // Ahead of its content stand its marker and its length.
+        exifSegments.add(new Segment(start - 4, end));
+        if (exif.length == 0) {
+            exif = Arrays.copyOfRange(file, Math.min(start + 6, end), end);
+        }
+    }
+
     private void read(int marker, int start, int end) throws ResourceException {
         switch (marker) {
             case DHT -> readHuffmanTables(start, end);
@@ -132,8 +149,8 @@ final class Markers {
             case DRI -> restartInterval = end - start < 2 ? 0 : (file[start] & 0xFF) << 8 | file[start + 1] & 0xFF;
             case APP0 -> jfif |= begins(start, end, "JFIF\0");
             case APP1 -> {
-                if (exif.length == 0 && begins(start, end, "Exif\0")) {
-                    exif = Arrays.copyOfRange(file, Math.min(start + 6, end), end);
+                if (begins(start, end, "Exif\0")) {
+                    readExif(start, end);
                 }
             }
             case APP2 -> {

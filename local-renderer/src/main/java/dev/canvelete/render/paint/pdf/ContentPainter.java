@@ -142,7 +142,7 @@ final class ContentPainter {
         if (picture.placement().getDeterminant() == 0) {
             return;
         }
-        place(resources.image(picture), picture.placement());
+        place(resources.image(picture), picture.shown());
     }
 
     private void place(int image, AffineTransform placement) {

@@ -184,7 +184,7 @@ final class ItemWriter {
                     canvas.parts().image(picture),
                     original == null ? picture.bitmap().width() : original.width(),
                     original == null ? picture.bitmap().height() : original.height(),
-                    picture.placement());
+                    picture.shown());
         }
     }
 
