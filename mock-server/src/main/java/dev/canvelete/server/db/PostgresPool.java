@@ -5,7 +5,6 @@ import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedPooledDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import org.apache.tomcat.jdbc.pool.PoolConfiguration;
 
 /**
@@ -28,7 +27,7 @@ final class PostgresPool extends ManagedPooledDataSource {
         try {
             return super.getConnection();
         } catch (SQLException e) {
-            throw new SQLTransientConnectionException(e.getMessage(), e.getSQLState(), e);
+            throw new NoConnectionException(e);
         }
     }
 }

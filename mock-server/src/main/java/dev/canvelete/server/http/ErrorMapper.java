@@ -3,6 +3,7 @@ package dev.canvelete.server.http;
 import dev.canvelete.api.error.ApiError;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.api.json.Json;
+import dev.canvelete.server.error.Passing;
 import dev.canvelete.server.error.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.sql.SQLTransientException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,9 +65,9 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    /** Whether what went wrong may go well in a moment, as JDBC has it. */
+    /** Whether what went wrong may go well in a moment. */
     private static boolean passing(@Nullable Throwable thrown) {
-        return thrown instanceof SQLTransientException || thrown != null && passing(thrown.getCause());
+        return thrown instanceof Passing || thrown != null && passing(thrown.getCause());
     }
 
     /** What the HTTP layer refused by itself. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import dev.canvelete.api.json.Json;
+import dev.canvelete.server.error.Passing;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -94,7 +94,7 @@ class ErrorMapperTest {
         @GET
         @Path("busy")
         public String busy() {
-            throw new IllegalStateException(new SQLTransientConnectionException("the pool is empty"));
+            throw new IllegalStateException(new NoConnection());
         }
 
         /** Asks what cannot be answered. */
@@ -112,7 +112,15 @@ class ErrorMapperTest {
         @GET
         @Path("busy")
         public String busy() {
-            throw new IllegalStateException(new SQLTransientConnectionException("the pool is empty"));
+            throw new IllegalStateException(new NoConnection());
+        }
+    }
+
+    private static final class NoConnection extends Exception implements Passing {
+        private static final long serialVersionUID = 1;
+
+        NoConnection() {
+            super("the pool is empty");
         }
     }
 }
