@@ -34,6 +34,21 @@ record Rows(int[] units, int first, byte[] filters, int width, int count, int un
         return (long) stride() * count;
     }
 
+    /** The rows as they go into the file before they are compressed. */
+    byte[] toBytes() {
+        byte[] bytes = new byte[Math.toIntExact(length())];
+        int end = 0;
+        for (int y = 0; y < count; y++) {
+            bytes[end++] = filters[y];
+            for (int i = at(y); i < at(y + 1); i++) {
+                for (int shift = 8 * unitBytes - 8; shift >= 0; shift -= 8) {
+                    bytes[end++] = (byte) (units[i] >>> shift);
+                }
+            }
+        }
+        return bytes;
+    }
+
     /** The same rows in arrays of their own. */
     Rows copy() {
         return new Rows(Arrays.copyOfRange(units, first, end()), 0, filters.clone(), width, count, unitBytes);

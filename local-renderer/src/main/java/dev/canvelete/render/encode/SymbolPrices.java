@@ -63,6 +63,16 @@ final class SymbolPrices {
         return price;
     }
 
+    /** What a length of 3..258 costs. */
+    float length(int bytes) {
+        return lengths[bytes];
+    }
+
+    /** What a distance of 1..32768 costs. */
+    float distance(int bytes) {
+        return distances[DeflateSymbols.ofDistance(bytes)];
+    }
+
     /** What it costs to get to a match's end from {@code before}, what it costs to get to where it begins. */
     float match(float before, int bytes, int distance) {
         float price = before;

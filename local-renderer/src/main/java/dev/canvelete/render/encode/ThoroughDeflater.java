@@ -8,6 +8,9 @@ import java.util.List;
  * the time before led to. The smallest result is taken, as more rounds do not always find less. Not thread-safe.
  */
 final class ThoroughDeflater {
+    /** More find some ten bytes. */
+    private static final int ROUNDS = 2;
+
     private final int unitBytes;
     private final ByteSink sink;
 
@@ -46,7 +49,22 @@ final class ThoroughDeflater {
         if (ways.size() > 1) {
             best = smaller(best, mixed(ways, best));
         }
-        return append(smaller(best, attempt(best.rows, best.learned, Depth.ALL)));
+        return append(byBytes(best));
+    }
+
+    /** The same rows byte by byte, each round with the prices of the one before. */
+    private Attempt byBytes(Attempt byUnits) {
+        Attempt best = byUnits;
+        Attempt last = byUnits;
+        for (int round = 0; round < ROUNDS; round++) {
+            TokenBlocks tokens = new TokenBlocks();
+            new ByteMatcher(last.rows, last.learned).match(tokens);
+            Output output = new Output();
+            tokens.write(output.block);
+            last = output.attempt(last.rows);
+            best = smaller(best, last);
+        }
+        return best;
     }
 
     private static Attempt smaller(Attempt one, Attempt other) {

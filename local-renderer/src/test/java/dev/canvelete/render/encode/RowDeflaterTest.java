@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,30 @@ class RowDeflaterTest {
                 assertHolds(sink, deflater.thorough(List.of(rows)), rows);
             }
         }
+    }
+
+    /** More than is searched at once, with rows that repeat, of one colour, and of many. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void soDoManyRowsWithMoreEffort(int unitBytes) throws Exception {
+        Rows rows = rows(new Random(50 + unitBytes), 3_000, 60, unitBytes);
+        ByteSink sink = new ByteSink(16);
+        assertHolds(sink, new ThoroughDeflater(unitBytes, sink).thorough(List.of(rows)), rows);
+    }
+
+    @Test
+    void whatIsCompressedOnceIsSmallerThanZlibMakesIt() {
+        Bitmap bitmap = Bitmaps.of(Bitmaps.Kind.TEXT, 800, 200, new Random(60));
+        Rows rows = new RowFilter(bitmap, new PngColor.Rgb()).rows(0, 200, true, PngFilter.NONE);
+        ByteSink sink = new ByteSink(16);
+        new ThoroughDeflater(3, sink).thorough(List.of(rows));
+
+        Deflater zlib = new Deflater(Deflater.BEST_COMPRESSION, true);
+        zlib.setInput(bytes(rows));
+        zlib.finish();
+        int itsBest = zlib.deflate(new byte[(int) rows.length()]);
+        zlib.end();
+        assertThat(sink.length).isLessThan(itsBest - itsBest / 12);
     }
 
     /** Some rows are cheapest as they are and others as differences, so that no filter is the best for all. */
