@@ -4,7 +4,6 @@ import dev.canvelete.server.clock.WorldClocks;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * What time it is for the account of each row.
@@ -33,7 +32,7 @@ record AccountTimes(Instant server, Map<String, Instant> apart) {
     }
 
     /** Binds what {@link #sql} names. */
-    Query bind(Query query) {
+    NamedSql bind(NamedSql query) {
         query.bind("now", Sql.time(server));
         int i = 0;
         for (Map.Entry<String, Instant> world : apart.entrySet()) {

@@ -20,10 +20,6 @@ import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.endpoint.EndpointStore;
 import java.util.concurrent.CompletableFuture;
-import jdk.jfr.FlightRecorder;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.JdbiStatementEvent;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** The database, migrated to the newest schema. Thread-safe. */
@@ -32,7 +28,7 @@ public final class Database implements AutoCloseable {
     private static final int PING_SECONDS = 5;
     private final ConnectionPool pool;
     private final boolean shared;
-    private final Jdbi jdbi;
+    private final Handles handles;
     private final Bell bell;
     private final Turns turns;
     private final DatabaseUrl url;
@@ -51,23 +47,13 @@ public final class Database implements AutoCloseable {
         this.signals = signals;
         this.shared = url.shared();
         this.pool = url.pool();
-        // H2 and Jdbi take about as long to be ready, and neither needs the other for it.
+        // H2 takes about as long to be ready as all else that a start makes.
         this.schema = CompletableFuture.runAsync(
                 () -> bringUpToDate(url, pool),
                 task -> Thread.ofPlatform().daemon().name("schema").start(task));
-        Thread.ofPlatform().daemon().name("flight-recorder").start(Database::announceEvents);
         this.bell = new Bell(signals, shared);
         this.turns = new Turns(shared);
-        this.jdbi = Jdbi.create(pool.connections());
-        SqlText text = new SqlText();
-        this.jdbi.getConfig(SqlStatements.class).setSqlParser(text).setTemplateEngine(text);
-    }
-
-    /** As Jdbi does before its first statement, which takes longer than hundreds of statements, so that none waits for it. */
-    private static void announceEvents() {
-        if (ModuleLayer.boot().findModule("jdk.jfr").isPresent() && FlightRecorder.isAvailable()) {
-            FlightRecorder.register(JdbiStatementEvent.class);
-        }
+        this.handles = new Handles(pool.connections());
     }
 
     private static void bringUpToDate(DatabaseUrl url, ConnectionPool pool) {
@@ -89,7 +75,7 @@ public final class Database implements AutoCloseable {
             if (!shared && !url.inMemory()) {
                 // H2 writes its file for every so many numbers of renders, 32 unless told otherwise. On PostgreSQL
                 // each connection would keep some to itself, and numbers would no longer say what is older.
-                jdbi.useHandle(handle -> handle.execute("alter table renders alter column seq set cache 10000"));
+                handles.useHandle(handle -> handle.execute("alter table renders alter column seq set cache 10000"));
             }
         } catch (RuntimeException e) {
             throw new IllegalStateException("the database " + url + " cannot be used: " + root(e).getMessage(), e);
@@ -105,9 +91,9 @@ public final class Database implements AutoCloseable {
 
     /** Asks it something trivial; throws if it does not answer. */
     public void ping() {
-        jdbi.useHandle(handle -> handle.createQuery("select 1")
-                .setQueryTimeout(PING_SECONDS)
-                .mapTo(Integer.class)
+        handles.useHandle(handle -> handle.sql("select 1")
+                .within(PING_SECONDS)
+                .map(row -> row.getInt(1))
                 .one());
     }
 
@@ -118,11 +104,11 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one transaction while no other machine runs work so. */
     public void alone(Runnable work) {
-        jdbi.useTransaction(handle -> {
+        handles.useTransaction(handle -> {
             if (shared) {
-                handle.createQuery("select pg_advisory_xact_lock(:lock)")
+                handle.sql("select pg_advisory_xact_lock(:lock)")
                         .bind("lock", SEEDING)
-                        .mapTo(String.class)
+                        .map(Sql::text)
                         .one();
             }
             work.run();
@@ -131,87 +117,87 @@ public final class Database implements AutoCloseable {
 
     /** The buckets of the rate limits, which all machines share. */
     public Buckets buckets() {
-        return shared ? new SharedBuckets(pool.source(), jdbi) : Buckets.inMemory();
+        return shared ? new SharedBuckets(pool.source(), handles) : Buckets.inMemory();
     }
 
     /** What worlds leave behind. */
     public Resettable traces() {
-        return new JdbiTraces(jdbi, bell);
+        return new SqlTraces(handles, bell);
     }
 
     /** The accounts and their keys. */
     public AccountStore accounts() {
-        return new JdbiAccountStore(jdbi);
+        return new SqlAccountStore(handles);
     }
 
     /** The designs. */
     public DesignStore designs() {
-        return new JdbiDesignStore(jdbi);
+        return new SqlDesignStore(handles);
     }
 
     /** The batches and renders. */
     public BatchStore batches(DownloadUrls urls) {
-        return new JdbiBatchStore(jdbi, urls, bell, turns);
+        return new SqlBatchStore(handles, urls, bell, turns);
     }
 
     /** The renders that wait. */
     public RenderQueue queue() {
-        return new JdbiRenderQueue(jdbi);
+        return new SqlRenderQueue(handles);
     }
 
     /** The idempotency keys. */
     public IdempotencyStore idempotency() {
-        return new JdbiIdempotencyStore(jdbi);
+        return new SqlIdempotencyStore(handles);
     }
 
     /** The files of renders. */
     public RenderFiles renderFiles() {
-        return new JdbiRenderFiles(jdbi);
+        return new SqlRenderFiles(handles);
     }
 
     /** What was rendered. */
     public RenderHistory renderHistory(DownloadUrls urls) {
-        return new JdbiRenderHistory(jdbi, urls);
+        return new SqlRenderHistory(handles, urls);
     }
 
     /** What accounts have uploaded. */
     public AssetStore assets() {
-        return new JdbiAssetStore(jdbi);
+        return new SqlAssetStore(handles);
     }
 
     /** What accounts have used. */
     public UsageStore usage() {
-        return new JdbiUsageStore(jdbi);
+        return new SqlUsageStore(handles);
     }
 
     /** What accounts pay for. */
     public BillingStore billing() {
-        return new JdbiBillingStore(jdbi);
+        return new SqlBillingStore(handles);
     }
 
     /** The webhook deliveries. */
     public Outbox outbox() {
-        return new JdbiOutbox(jdbi, bell);
+        return new SqlOutbox(handles, bell);
     }
 
     /** What was delivered. */
     public DeliveryLog deliveries() {
-        return new JdbiDeliveryLog(jdbi, bell);
+        return new SqlDeliveryLog(handles, bell);
     }
 
     /** The webhook endpoints. */
     public EndpointStore endpoints() {
-        return new JdbiEndpointStore(jdbi);
+        return new SqlEndpointStore(handles);
     }
 
     /** Transactions that all the stores of this database join. */
     public Transactions transactions() {
-        return new JdbiTransactions(jdbi, turns);
+        return new SqlTransactions(handles, turns);
     }
 
     /** What the dashboard shows. */
     public DashboardStore dashboard(DownloadUrls urls) {
-        return new JdbiDashboardStore(jdbi, urls);
+        return new SqlDashboardStore(handles, urls);
     }
 
     /** Closes the database and every connection to it. */
@@ -224,7 +210,7 @@ public final class Database implements AutoCloseable {
         }
         if (opened && !shared) {
             // The database closes with its last connection; a "shutdown" would break the connection that says it.
-            jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
+            handles.useHandle(handle -> handle.execute("set db_close_delay 0"));
         }
         pool.close();
     }

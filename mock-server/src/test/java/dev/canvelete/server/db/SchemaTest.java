@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
@@ -27,8 +26,8 @@ class SchemaTest {
         var database = DatabaseUrl.inMemory(UUID.randomUUID().toString()).pool();
         try {
             until(database.source(), "402");
-            Jdbi jdbi = Jdbi.create(database.source());
-            jdbi.useHandle(handle -> handle.execute("""
+            Handles handles = new Handles(database.connections());
+            handles.useHandle(handle -> handle.execute("""
                     insert into renders (id, position, account, status, request, attempts, lease_until, created_at,
                         started_at)
                     values ('waits', 0, 'me', 'queued', '{}', 2, null, current_timestamp, null),
@@ -38,17 +37,17 @@ class SchemaTest {
 
             Schema.migrate(database.source());
 
-            List<Tuple> queue = jdbi.withHandle(handle -> handle.createQuery("""
+            List<Tuple> queue = handles.withHandle(handle -> handle.sql("""
                             select render_id, status, attempts, lease_until is not null as leased
                             from render_queue join renders on id = render_id and seq = render_seq order by seq""")
-                    .map((row, context) -> tuple(
+                    .map(row -> tuple(
                             row.getString("render_id"),
                             row.getString("status"),
                             row.getInt("attempts"),
                             row.getBoolean("leased")))
                     .list());
             assertThat(queue).containsExactly(tuple("waits", "queued", 2, false), tuple("claimed", "queued", 1, true));
-            jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
+            handles.useHandle(handle -> handle.execute("set db_close_delay 0"));
         } finally {
             database.close();
         }
@@ -60,21 +59,21 @@ class SchemaTest {
         var database = TestDatabase.fresh().pool();
         try {
             until(database.source(), "403");
-            Jdbi jdbi = Jdbi.create(database.source());
-            assertThat(foreignKeysOfRenders(jdbi)).containsExactly("renders_batch_id_fkey");
+            Handles handles = new Handles(database.connections());
+            assertThat(foreignKeysOfRenders(handles)).containsExactly("renders_batch_id_fkey");
 
             Schema.migrate(database.source());
 
-            assertThat(foreignKeysOfRenders(jdbi)).isEmpty();
+            assertThat(foreignKeysOfRenders(handles)).isEmpty();
         } finally {
             database.close();
         }
     }
 
-    private static List<String> foreignKeysOfRenders(Jdbi jdbi) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+    private static List<String> foreignKeysOfRenders(Handles handles) {
+        return handles.withHandle(handle -> handle.sql(
                         "select conname from pg_constraint where contype = 'f' and conrelid = 'renders'::regclass")
-                .mapTo(String.class)
+                .map(Sql::text)
                 .list());
     }
 
@@ -94,8 +93,8 @@ class SchemaTest {
         var database = DatabaseUrl.inMemory(UUID.randomUUID().toString()).pool();
         try {
             making.accept(database.source());
-            return Jdbi.create(database.source()).withHandle(handle -> {
-                List<String> all = handle.createQuery("script nosettings").mapTo(String.class).stream()
+            return new Handles(database.connections()).withHandle(handle -> {
+                List<String> all = handle.sql("script nosettings").map(Sql::text).list().stream()
                         .filter(statement -> !statement.contains("flyway_schema_history"))
                         .filter(statement -> !statement.startsWith("CREATE USER"))
                         .map(statement -> statement.replaceAll("(?i)constraint_\\w+", "constraint"))

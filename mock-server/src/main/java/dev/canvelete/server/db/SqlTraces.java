@@ -4,9 +4,6 @@ import dev.canvelete.server.admin.Resettable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * locked in the order in which workers and dispatchers lock them; renders are locked in any order, so that a reset that
  * meets a worker crosswise begins once more.
  */
-record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
+record SqlTraces(Handles handles, Bell bell) implements Resettable {
     private static final int MOST_TRIES = 5;
 
     /** What PostgreSQL and H2 call a deadlock. */
@@ -55,7 +52,7 @@ record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
         try {
             remove(world);
             return true;
-        } catch (StatementException e) {
+        } catch (DatabaseException e) {
             if (lastTry || !(e.getCause() instanceof SQLException cause) || !DEADLOCK.contains(cause.getSQLState())) {
                 throw e;
             }
@@ -64,11 +61,11 @@ record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
     }
 
     private void remove(@Nullable String world) {
-        jdbi.useTransaction(handle -> {
+        handles.useTransaction(handle -> {
             List<String> waitedFor = ids(handle, OPEN_BATCHES, world);
             waitedFor.addAll(ids(handle, OPEN_RENDERS, world));
             for (String removal : REMOVALS) {
-                var statement = handle.createUpdate(of(world, removal));
+                var statement = handle.sql(of(world, removal));
                 (world == null ? statement : statement.bind("world", world)).execute();
             }
             bell.ended(handle, waitedFor);
@@ -76,9 +73,9 @@ record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
     }
 
     private static List<String> ids(Handle handle, String select, @Nullable String world) {
-        var query = handle.createQuery(of(world, select));
+        var query = handle.sql(of(world, select));
         return (world == null ? query : query.bind("world", world))
-                .mapTo(String.class)
+                .map(Sql::text)
                 .list();
     }
 

@@ -12,25 +12,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Assets in a table, their bytes in another. */
-final class JdbiAssetStore implements AssetStore {
+final class SqlAssetStore implements AssetStore {
     private static final int CHUNK = 512 * 1024;
 
-    private final Jdbi jdbi;
+    private final Handles handles;
 
-    JdbiAssetStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    SqlAssetStore(Handles handles) {
+        this.handles = handles;
     }
 
     @Override
     public void insert(Asset asset, byte[] content) {
-        jdbi.useTransaction(handle -> {
-            columns(handle.createUpdate("""
+        handles.useTransaction(handle -> {
+            columns(handle.sql("""
                             insert into assets
                                 (id, account, name, type, status, format, bytes, width, height, created_at)
                             values (:id, :account, :name, :type, 'ready', :format, :bytes, :width, :height, :now)"""), asset)
@@ -43,7 +40,7 @@ final class JdbiAssetStore implements AssetStore {
 
     @Override
     public void reserve(Reservation reservation) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        handles.useHandle(handle -> handle.sql("""
                         insert into assets (id, account, name, type, status, bytes, created_at)
                         values (:id, :account, :name, :type, 'reserved', 0, :now)""")
                 .bind("id", reservation.id())
@@ -56,22 +53,21 @@ final class JdbiAssetStore implements AssetStore {
 
     @Override
     public Optional<Reservation> reservation(String id) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from assets where id = :id and status = 'reserved'")
-                        .bind("id", id)
-                        .map((row, context) -> new Reservation(
-                                id,
-                                row.getString("account"),
-                                row.getString("name"),
-                                AssetType.valueOf(row.getString("type")),
-                                Sql.time(row, "created_at")))
-                        .findOne());
+        return handles.withHandle(handle -> handle.sql("select * from assets where id = :id and status = 'reserved'")
+                .bind("id", id)
+                .map(row -> new Reservation(
+                        id,
+                        row.getString("account"),
+                        row.getString("name"),
+                        AssetType.valueOf(row.getString("type")),
+                        Sql.time(row, "created_at")))
+                .findOne());
     }
 
     @Override
     public boolean fill(Asset asset, byte[] content) {
-        return jdbi.inTransaction(handle -> {
-            int filled = columns(handle.createUpdate("""
+        return handles.inTransaction(handle -> {
+            int filled = columns(handle.sql("""
                             update assets set status = 'uploaded', type = :type, format = :format, bytes = :bytes,
                                 width = :width, height = :height
                             where id = :id and account = :account and status = 'reserved'"""), asset).execute();
@@ -82,7 +78,7 @@ final class JdbiAssetStore implements AssetStore {
         });
     }
 
-    private static Update columns(Update statement, Asset asset) {
+    private static NamedSql columns(NamedSql statement, Asset asset) {
         ImageSize pixels = asset.pixels();
         return statement
                 .bind("id", asset.id())
@@ -97,7 +93,7 @@ final class JdbiAssetStore implements AssetStore {
     private static void insertContent(Handle handle, String id, byte[] content) {
         for (int position = 0; position * CHUNK < content.length; position++) {
             int from = position * CHUNK;
-            handle.createUpdate("insert into asset_chunks values (:id, :position, :content)")
+            handle.sql("insert into asset_chunks values (:id, :position, :content)")
                     .bind("id", id)
                     .bind("position", position)
                     .bind("content", Arrays.copyOfRange(content, from, Math.min(content.length, from + CHUNK)))
@@ -107,8 +103,8 @@ final class JdbiAssetStore implements AssetStore {
 
     @Override
     public Optional<Asset> complete(String account, String id, String name) {
-        return jdbi.inTransaction(handle -> {
-            int completed = handle.createUpdate("""
+        return handles.inTransaction(handle -> {
+            int completed = handle.sql("""
                             update assets set status = 'ready', name = :name
                             where id = :id and account = :account and status = 'uploaded'""")
                     .bind("id", id)
@@ -122,11 +118,11 @@ final class JdbiAssetStore implements AssetStore {
     @Override
     public void forgetUnfinished(String account, Instant before) {
         String unfinished = " from assets where account = :account and status <> 'ready' and created_at < :before";
-        jdbi.useTransaction(handle -> {
+        handles.useTransaction(handle -> {
             for (String removal : List.of(
                     "delete from asset_chunks where asset_id in (select id" + unfinished + ")",
                     "delete" + unfinished)) {
-                handle.createUpdate(removal)
+                handle.sql(removal)
                         .bind("account", account)
                         .bind("before", Sql.time(before))
                         .execute();
@@ -136,14 +132,14 @@ final class JdbiAssetStore implements AssetStore {
 
     @Override
     public Optional<Asset> find(String account, String id) {
-        return jdbi.withHandle(handle -> find(handle, account, id));
+        return handles.withHandle(handle -> find(handle, account, id));
     }
 
     private static Optional<Asset> find(Handle handle, String account, String id) {
-        return handle.createQuery("select * from assets where id = :id and account = :account and status = 'ready'")
+        return handle.sql("select * from assets where id = :id and account = :account and status = 'ready'")
                 .bind("id", id)
                 .bind("account", account)
-                .map((row, context) -> asset(row))
+                .map(row -> asset(row))
                 .findOne();
     }
 
@@ -152,19 +148,18 @@ final class JdbiAssetStore implements AssetStore {
         String from = " from assets where account = :account and status = 'ready'"
                 + (type == null ? "" : " and type = :type");
         String wanted = type == null ? null : type.name();
-        return jdbi.withHandle(handle -> {
-            long total = handle.createQuery("select count(*)" + from)
+        return handles.withHandle(handle -> {
+            long total = handle.sql("select count(*)" + from)
                     .bind("account", account)
                     .bind("type", wanted)
-                    .mapTo(Long.class)
+                    .map(Sql::number)
                     .one();
-            List<Asset> assets = handle.createQuery(
-                            "select *" + from + " order by seq desc limit :limit offset :offset")
+            List<Asset> assets = handle.sql("select *" + from + " order by seq desc limit :limit offset :offset")
                     .bind("account", account)
                     .bind("type", wanted)
                     .bind("limit", limit)
                     .bind("offset", (page - 1L) * limit)
-                    .map((row, context) -> asset(row))
+                    .map(row -> asset(row))
                     .list();
             return new Page(assets, total);
         });
@@ -172,42 +167,45 @@ final class JdbiAssetStore implements AssetStore {
 
     @Override
     public long bytes(String account) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select coalesce(sum(bytes), 0) from assets where account = :account")
+        return handles.withHandle(
+                handle -> handle.sql("select coalesce(sum(bytes), 0) from assets where account = :account")
                         .bind("account", account)
-                        .mapTo(Long.class)
+                        .map(Sql::number)
                         .one());
     }
 
     @Override
     public Optional<Content> content(String id) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select format from assets where id = :id and status <> 'reserved'")
+        return handles.withHandle(
+                handle -> handle.sql("select format from assets where id = :id and status <> 'reserved'")
                         .bind("id", id)
-                        .mapTo(String.class)
+                        .map(Sql::text)
                         .findOne()
                         .map(format -> new Content(AssetFormat.valueOf(format), bytes(handle, id))));
     }
 
     private static byte[] bytes(Handle handle, String id) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        handle.createQuery("select content from asset_chunks where asset_id = :id order by position")
+        handle.sql("select content from asset_chunks where asset_id = :id order by position")
                 .bind("id", id)
-                .mapTo(byte[].class)
-                .forEach(bytes::writeBytes);
+                .map(row -> {
+                    byte[] chunk = row.getBytes("content");
+                    bytes.writeBytes(chunk);
+                    return chunk.length;
+                });
         return bytes.toByteArray();
     }
 
     @Override
     public boolean delete(String account, String id) {
-        return jdbi.inTransaction(handle -> {
+        return handles.inTransaction(handle -> {
             if (find(handle, account, id).isEmpty()) {
                 return false;
             }
-            handle.createUpdate("delete from asset_chunks where asset_id = :id")
+            handle.sql("delete from asset_chunks where asset_id = :id")
                     .bind("id", id)
                     .execute();
-            return handle.createUpdate("delete from assets where id = :id")
+            return handle.sql("delete from assets where id = :id")
                             .bind("id", id)
                             .execute()
                     == 1;

@@ -9,21 +9,18 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Webhook endpoints in a table. */
-final class JdbiEndpointStore implements EndpointStore {
-    private final Jdbi jdbi;
+final class SqlEndpointStore implements EndpointStore {
+    private final Handles handles;
 
-    JdbiEndpointStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    SqlEndpointStore(Handles handles) {
+        this.handles = handles;
     }
 
     @Override
     public void insert(Endpoint endpoint) {
-        jdbi.useHandle(handle -> bind(handle.createUpdate("""
+        handles.useHandle(handle -> bind(handle.sql("""
                                 insert into webhook_endpoints
                                     (id, account, url, description, events, style, secret, earlier_secret,
                                      earlier_until, enabled, disabled_reason, created_at, updated_at)
@@ -33,11 +30,10 @@ final class JdbiEndpointStore implements EndpointStore {
 
     @Override
     public Optional<Endpoint> update(String account, String id, UnaryOperator<Endpoint> change) {
-        return jdbi.inTransaction(handle -> {
+        return handles.inTransaction(handle -> {
             Optional<Endpoint> changed =
                     find(handle, account, id, " for update").map(change);
-            changed.ifPresent(
-                    endpoint -> bind(handle.createUpdate("""
+            changed.ifPresent(endpoint -> bind(handle.sql("""
                                     update webhook_endpoints set account = :account, url = :url,
                                         description = :description, events = :events, style = :style,
                                         secret = :secret, earlier_secret = :earlier, earlier_until = :earlierUntil,
@@ -48,7 +44,7 @@ final class JdbiEndpointStore implements EndpointStore {
         });
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Endpoint endpoint) {
+    private static NamedSql bind(NamedSql statement, Endpoint endpoint) {
         Secrets secrets = endpoint.secrets();
         return statement
                 .bind("id", endpoint.id())
@@ -68,13 +64,13 @@ final class JdbiEndpointStore implements EndpointStore {
 
     @Override
     public boolean delete(String account, String id) {
-        return jdbi.inTransaction(handle -> {
-            handle.createUpdate("update deliveries set status = 'cancelled'"
+        return handles.inTransaction(handle -> {
+            handle.sql("update deliveries set status = 'cancelled'"
                             + " where endpoint_id = :id and account = :account and status = 'pending'")
                     .bind("id", id)
                     .bind("account", account)
                     .execute();
-            return handle.createUpdate("delete from webhook_endpoints where id = :id and account = :account")
+            return handle.sql("delete from webhook_endpoints where id = :id and account = :account")
                             .bind("id", id)
                             .bind("account", account)
                             .execute()
@@ -84,23 +80,23 @@ final class JdbiEndpointStore implements EndpointStore {
 
     @Override
     public Optional<Endpoint> find(String account, String id) {
-        return jdbi.withHandle(handle -> find(handle, account, id, ""));
+        return handles.withHandle(handle -> find(handle, account, id, ""));
     }
 
     private static Optional<Endpoint> find(Handle handle, String account, String id, String lock) {
-        return handle.createQuery("select * from webhook_endpoints where id = :id and account = :account" + lock)
+        return handle.sql("select * from webhook_endpoints where id = :id and account = :account" + lock)
                 .bind("id", id)
                 .bind("account", account)
-                .map((row, context) -> endpoint(row))
+                .map(row -> endpoint(row))
                 .findOne();
     }
 
     @Override
     public List<Endpoint> all(String account) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from webhook_endpoints where account = :account order by seq")
+        return handles.withHandle(
+                handle -> handle.sql("select * from webhook_endpoints where account = :account order by seq")
                         .bind("account", account)
-                        .map((row, context) -> endpoint(row))
+                        .map(row -> endpoint(row))
                         .list());
     }
 

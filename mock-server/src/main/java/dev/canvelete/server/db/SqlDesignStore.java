@@ -12,40 +12,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 
 /** Designs in a table. */
-final class JdbiDesignStore implements DesignStore {
+final class SqlDesignStore implements DesignStore {
     private static final String VISIBLE = "(owner is null or owner = :account)";
 
-    private final Jdbi jdbi;
+    private final Handles handles;
 
-    JdbiDesignStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    SqlDesignStore(Handles handles) {
+        this.handles = handles;
     }
 
     @Override
     public Optional<StoredDesign> find(String account, String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from designs where id = :id and " + VISIBLE)
+        return handles.withHandle(handle -> handle.sql("select * from designs where id = :id and " + VISIBLE)
                 .bind("id", id)
                 .bind("account", account)
-                .map((row, context) -> design(row))
+                .map(row -> design(row))
                 .findOne());
     }
 
     @Override
     public void insert(StoredDesign design) {
-        jdbi.useHandle(handle -> insert(handle, design));
+        handles.useHandle(handle -> insert(handle, design));
     }
 
     @Override
     public void seed(StoredDesign design) {
-        jdbi.useTransaction(handle -> {
-            Optional<StoredDesign> earlier = handle.createQuery("select * from designs where id = :id for update")
+        handles.useTransaction(handle -> {
+            Optional<StoredDesign> earlier = handle.sql("select * from designs where id = :id for update")
                     .bind("id", design.id())
-                    .map((row, context) -> design(row))
+                    .map(row -> design(row))
                     .findOne();
             if (earlier.isEmpty()) {
                 insert(handle, design);
@@ -57,12 +54,12 @@ final class JdbiDesignStore implements DesignStore {
 
     @Override
     public Optional<StoredDesign> change(String account, String id, UnaryOperator<StoredDesign> change) {
-        return jdbi.inTransaction(handle -> {
-            Optional<StoredDesign> changed = handle.createQuery(
+        return handles.inTransaction(handle -> {
+            Optional<StoredDesign> changed = handle.sql(
                             "select * from designs where id = :id and owner = :account for update")
                     .bind("id", id)
                     .bind("account", account)
-                    .map((row, context) -> design(row))
+                    .map(row -> design(row))
                     .findOne()
                     .map(change);
             changed.ifPresent(design -> update(handle, design, design.version()));
@@ -71,7 +68,7 @@ final class JdbiDesignStore implements DesignStore {
     }
 
     private static void update(Handle handle, StoredDesign design, long version) {
-        columns(handle.createUpdate("""
+        columns(handle.sql("""
                                 update designs set owner = :owner, name = :name, status = :status, version = :version,
                                     source = :source, is_template = :template, category = :category,
                                     updated_at = :updated
@@ -80,7 +77,7 @@ final class JdbiDesignStore implements DesignStore {
 
     @Override
     public boolean delete(String account, String id) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from designs where id = :id and owner = :account")
+        return handles.withHandle(handle -> handle.sql("delete from designs where id = :id and owner = :account")
                         .bind("id", id)
                         .bind("account", account)
                         .execute()
@@ -96,17 +93,16 @@ final class JdbiDesignStore implements DesignStore {
                 + (query.search() == null
                         ? ""
                         : " and (lower(name) like :search escape '!' or lower(id) like :search escape '!')");
-        return jdbi.withHandle(handle -> {
-            long total = handle.createQuery("select count(*)" + where)
-                    .bindMap(filters(query))
-                    .mapTo(Long.class)
+        return handles.withHandle(handle -> {
+            long total = handle.sql("select count(*)" + where)
+                    .bind(filters(query))
+                    .map(Sql::number)
                     .one();
-            List<StoredDesign> designs = handle.createQuery(
-                            "select *" + where + " order by seq limit :limit offset :offset")
-                    .bindMap(filters(query))
+            List<StoredDesign> designs = handle.sql("select *" + where + " order by seq limit :limit offset :offset")
+                    .bind(filters(query))
                     .bind("limit", query.limit())
                     .bind("offset", (query.page() - 1L) * query.limit())
-                    .map((row, context) -> design(row))
+                    .map(row -> design(row))
                     .list();
             return new Page(designs, total);
         });
@@ -142,7 +138,7 @@ final class JdbiDesignStore implements DesignStore {
     }
 
     private static void insert(Handle handle, StoredDesign design) {
-        columns(handle.createUpdate("""
+        columns(handle.sql("""
                                 insert into designs (id, owner, name, status, version, source, is_template, category,
                                     created_at, updated_at)
                                 values (:id, :owner, :name, :status, :version, :source, :template, :category,
@@ -152,7 +148,7 @@ final class JdbiDesignStore implements DesignStore {
                 .execute();
     }
 
-    private static Update columns(Update statement, StoredDesign design) {
+    private static NamedSql columns(NamedSql statement, StoredDesign design) {
         return statement
                 .bind("id", design.id())
                 .bind("owner", design.owner())

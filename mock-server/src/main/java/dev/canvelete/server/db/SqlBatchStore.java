@@ -19,26 +19,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Batches, renders, and the queue of the renders that have not ended, in a table each. */
-final class JdbiBatchStore implements BatchStore {
+final class SqlBatchStore implements BatchStore {
     private static final PlainSql INSERT_RENDER = new PlainSql("""
             insert into renders
                 (id, batch_id, position, account, status, request, design_id, format, webhook, export, created_at)
             values (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)""");
 
-    private final Jdbi jdbi;
+    private final Handles handles;
     private final Bell bell;
     private final Turns turns;
     private final RenderRows rows;
     private final RenderClaims claims;
     private final RenderEnds ends;
 
-    JdbiBatchStore(Jdbi jdbi, DownloadUrls urls, Bell bell, Turns turns) {
-        this.jdbi = jdbi;
+    SqlBatchStore(Handles handles, DownloadUrls urls, Bell bell, Turns turns) {
+        this.handles = handles;
         this.bell = bell;
         this.turns = turns;
         this.rows = new RenderRows(urls);
@@ -48,8 +46,8 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public void insert(NewBatch batch) {
-        turns.take(() -> jdbi.inTransaction(handle -> {
-            handle.createUpdate("""
+        turns.take(() -> handles.inTransaction(handle -> {
+            handle.sql("""
                             insert into batches
                                 (id, account, status, webhook, total, unfinished, completed, failed, created_at)
                             values (:id, :account, 'processing', :webhook, :total, :total, 0, 0, :now)""")
@@ -67,7 +65,7 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public void insertSingle(String account, NewBatch.NewRender render, Instant now) {
-        jdbi.useTransaction(handle -> {
+        handles.useTransaction(handle -> {
             insertRenders(handle, null, account, List.of(render), now);
             claims.addRender(handle, render.id());
         });
@@ -96,49 +94,47 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public Optional<BatchState> find(String account, String batchId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from batches where id = :id and account = :account")
-                        .bind("id", batchId)
-                        .bind("account", account)
-                        .map((row, context) -> batch(row, renders(handle, batchId)))
-                        .findOne());
+        return handles.withHandle(handle -> handle.sql("select * from batches where id = :id and account = :account")
+                .bind("id", batchId)
+                .bind("account", account)
+                .map(row -> batch(row, renders(handle, batchId)))
+                .findOne());
     }
 
     @Override
     public Optional<RenderStatus> status(String account, String batchId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select status from batches where id = :id and account = :account")
+        return handles.withHandle(
+                handle -> handle.sql("select status from batches where id = :id and account = :account")
                         .bind("id", batchId)
                         .bind("account", account)
-                        .mapTo(String.class)
-                        .map(RenderStatus::named)
+                        .map(row -> RenderStatus.named(row.getString("status")))
                         .findOne());
     }
 
     @Override
     public Optional<RenderResult> findRender(String account, String renderId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return handles.withHandle(handle -> handle.sql(
                         "select " + RenderRows.COLUMNS + RenderRows.FROM + " where id = :id and account = :account")
                 .bind("id", renderId)
                 .bind("account", account)
-                .map((row, context) -> rows.result(row))
+                .map(row -> rows.result(row))
                 .findOne());
     }
 
     @Override
     public Page list(String account, int page, int limit) {
-        return jdbi.withHandle(handle -> {
-            long total = handle.createQuery("select count(*) from batches where account = :account")
+        return handles.withHandle(handle -> {
+            long total = handle.sql("select count(*) from batches where account = :account")
                     .bind("account", account)
-                    .mapTo(Long.class)
+                    .map(Sql::number)
                     .one();
-            List<BatchState> batches = handle.createQuery("""
+            List<BatchState> batches = handle.sql("""
                             select * from batches where account = :account
                             order by seq desc limit :limit offset :offset""")
                     .bind("account", account)
                     .bind("limit", limit)
                     .bind("offset", (page - 1L) * limit)
-                    .map((row, context) -> batch(row, List.of()))
+                    .map(row -> batch(row, List.of()))
                     .list();
             return new Page(batches, total);
         });
@@ -146,20 +142,20 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public List<RenderJob> claim(int most, WorldClocks clocks, Duration lease) {
-        return turns.take(() -> jdbi.inTransaction(handle -> claims.claim(handle, most, clocks, lease)));
+        return turns.take(() -> handles.inTransaction(handle -> claims.claim(handle, most, clocks, lease)));
     }
 
     @Override
     public void renew(Collection<RenderJob> jobs, Duration lease) {
         if (!jobs.isEmpty()) {
-            jdbi.useTransaction(handle -> claims.renew(handle, jobs, lease));
+            handles.useTransaction(handle -> claims.renew(handle, jobs, lease));
         }
     }
 
     @Override
     public void giveBack(Collection<RenderJob> jobs) {
         if (!jobs.isEmpty()) {
-            jdbi.useTransaction(handle -> {
+            handles.useTransaction(handle -> {
                 claims.giveBack(handle, jobs);
                 bell.ring(handle, Signals.WORK);
             });
@@ -168,17 +164,16 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public List<Ending> finish(List<RenderEnd> ended) {
-        return jdbi.inTransaction(handle -> ends.finish(handle, ended));
+        return handles.inTransaction(handle -> ends.finish(handle, ended));
     }
 
     @Override
     public Optional<Cancelled> cancel(String account, String batchId, Instant now) {
-        return jdbi.inTransaction(handle -> {
-            boolean there = handle.createQuery(
-                            "select id from batches where id = :id and account = :account for update")
+        return handles.inTransaction(handle -> {
+            boolean there = handle.sql("select id from batches where id = :id and account = :account for update")
                     .bind("id", batchId)
                     .bind("account", account)
-                    .mapTo(String.class)
+                    .map(Sql::text)
                     .findOne()
                     .isPresent();
             return there ? Optional.of(ends.cancel(handle, batchId, now)) : Optional.empty();
@@ -187,21 +182,21 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public Optional<String> webhook(String batchId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select webhook from batches where id = :id and webhook is not null")
+        return handles.withHandle(
+                handle -> handle.sql("select webhook from batches where id = :id and webhook is not null")
                         .bind("id", batchId)
-                        .mapTo(String.class)
+                        .map(Sql::text)
                         .findOne());
     }
 
     @Override
     public List<RenderJob> abandoned() {
-        return jdbi.withHandle(claims::abandoned);
+        return handles.withHandle(claims::abandoned);
     }
 
     @Override
     public void requeue(RenderJob job) {
-        jdbi.useTransaction(handle -> {
+        handles.useTransaction(handle -> {
             claims.requeue(handle, job);
             bell.ring(handle, Signals.WORK);
         });
@@ -209,14 +204,13 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public void releaseAll() {
-        jdbi.useTransaction(claims::releaseAll);
+        handles.useTransaction(claims::releaseAll);
     }
 
     private List<RenderResult> renders(Handle handle, String batchId) {
-        return handle.createQuery(
-                        "select " + RenderRows.COLUMNS + RenderRows.FROM + " where batch_id = :id order by position")
+        return handle.sql("select " + RenderRows.COLUMNS + RenderRows.FROM + " where batch_id = :id order by position")
                 .bind("id", batchId)
-                .map((row, context) -> rows.result(row))
+                .map(row -> rows.result(row))
                 .list();
     }
 

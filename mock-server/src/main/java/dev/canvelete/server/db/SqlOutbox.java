@@ -17,32 +17,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Deliveries in a table, their attempts in another. A delivery's {@code attempts} counts how often it was claimed, and
  * a result is taken only from the latest claim; but what a receiver took is delivered, whoever sent it.
  */
-final class JdbiOutbox implements Outbox {
+final class SqlOutbox implements Outbox {
     private static final String FIRST = " order by due_at limit 1";
     private static final String UNCLAIMED = "(lease_until is null or lease_until <= current_timestamp)";
 
-    private final Jdbi jdbi;
+    private final Handles handles;
     private final Bell bell;
 
-    JdbiOutbox(Jdbi jdbi, Bell bell) {
-        this.jdbi = jdbi;
+    SqlOutbox(Handles handles, Bell bell) {
+        this.handles = handles;
         this.bell = bell;
     }
 
     @Override
     public void insert(NewDelivery delivery) {
         URI url = URI.create(delivery.url());
-        jdbi.useTransaction(handle -> {
-            handle.createUpdate("""
+        handles.useTransaction(handle -> {
+            handle.sql("""
                             insert into deliveries (id, account, endpoint_id, event_id, event_type, url, host, body,
                                 status, attempts, created_at, due_at)
                             values (:id, :account, :endpoint, :eventId, :eventType, :url, :host, :body,
@@ -64,14 +61,14 @@ final class JdbiOutbox implements Outbox {
     @Override
     public List<Due> due(WorldClocks clocks, Set<String> busyHosts, int most) {
         AccountTimes times = AccountTimes.of(clocks);
-        return jdbi.withHandle(handle -> times.bind(among(
+        return handles.withHandle(handle -> times.bind(among(
                         handle,
                         "select id, host, account from deliveries where status = 'pending'"
                                 + " and due_at <= " + times.sql() + " and " + UNCLAIMED + notAt(busyHosts)
                                 + " order by due_at, seq limit :most",
                         busyHosts))
                 .bind("most", most)
-                .map((row, context) -> new Due(row.getString("id"), row.getString("host"), row.getString("account")))
+                .map(row -> new Due(row.getString("id"), row.getString("host"), row.getString("account")))
                 .list());
     }
 
@@ -79,44 +76,44 @@ final class JdbiOutbox implements Outbox {
     public List<Next> nextDue(WorldClocks clocks, Set<String> busyHosts) {
         List<String> apart = List.copyOf(clocks.apart());
         String waiting = " from deliveries where status = 'pending' and lease_until is null" + notAt(busyHosts);
-        return jdbi.withHandle(handle -> {
+        return handles.withHandle(handle -> {
             if (apart.isEmpty()) {
                 return next(among(handle, "select due_at, null as account" + waiting + FIRST, busyHosts));
             }
             List<Next> next = next(among(
                             handle,
                             "select due_at, null as account" + waiting
-                                    + " and (account is null or account not in (<apart>))" + FIRST,
+                                    + " and (account is null or account <> all(:apart))" + FIRST,
                             busyHosts)
-                    .bindList("apart", apart));
+                    .bind("apart", apart.toArray(String[]::new)));
             next.addAll(next(among(
                             handle,
                             "select min(due_at) as due_at, account" + waiting
-                                    + " and account in (<apart>) group by account",
+                                    + " and account = any(:apart) group by account",
                             busyHosts)
-                    .bindList("apart", apart)));
+                    .bind("apart", apart.toArray(String[]::new))));
             return next;
         });
     }
 
-    private static List<Next> next(Query query) {
-        return query.map((row, context) -> new Next(row.getString("account"), Sql.time(row, "due_at")))
+    private static List<Next> next(NamedSql query) {
+        return query.map(row -> new Next(row.getString("account"), Sql.time(row, "due_at")))
                 .list();
     }
 
-    private static Query among(Handle handle, String select, Set<String> busyHosts) {
-        Query query = handle.createQuery(select);
-        return busyHosts.isEmpty() ? query : query.bindList("hosts", List.copyOf(busyHosts));
+    private static NamedSql among(Handle handle, String select, Set<String> busyHosts) {
+        NamedSql query = handle.sql(select);
+        return busyHosts.isEmpty() ? query : query.bind("hosts", busyHosts.toArray(String[]::new));
     }
 
     private static String notAt(Set<String> hosts) {
-        return hosts.isEmpty() ? "" : " and host not in (<hosts>)";
+        return hosts.isEmpty() ? "" : " and host <> all(:hosts)";
     }
 
     @Override
     public Optional<Delivery> claim(String id, Instant now, Duration lease) {
-        return jdbi.inTransaction(handle -> {
-            int claimed = handle.createUpdate("update deliveries set attempts = attempts + 1, lease_until = "
+        return handles.inTransaction(handle -> {
+            int claimed = handle.sql("update deliveries set attempts = attempts + 1, lease_until = "
                             + Sql.LEASE + " where id = :id and status = 'pending' and due_at <= :now and "
                             + UNCLAIMED)
                     .bind("id", id)
@@ -128,13 +125,11 @@ final class JdbiOutbox implements Outbox {
     }
 
     private static Optional<Delivery> begin(Handle handle, String id, Instant now) {
-        Optional<Delivery> delivery = handle.createQuery("""
+        Optional<Delivery> delivery =
+                handle.sql("""
                         select d.*, e.style, e.secret, e.earlier_secret, e.earlier_until
                         from deliveries d left join webhook_endpoints e on e.id = d.endpoint_id
-                        where d.id = :id and (d.endpoint_id is null or e.enabled)""")
-                .bind("id", id)
-                .map((row, context) -> delivery(row, now))
-                .findOne();
+                        where d.id = :id and (d.endpoint_id is null or e.enabled)""").bind("id", id).map(row -> delivery(row, now)).findOne();
         delivery.ifPresentOrElse(d -> beginAttempt(handle, d, now), () -> end(handle, id, "cancelled"));
         return delivery;
     }
@@ -158,17 +153,17 @@ final class JdbiOutbox implements Outbox {
                 ? null
                 : new Delivery.Signing(
                         SignatureStyle.valueOf(style),
-                        JdbiEndpointStore.secrets(row).at(now));
+                        SqlEndpointStore.secrets(row).at(now));
     }
 
     private static void beginAttempt(Handle handle, Delivery delivery, Instant now) {
         if (delivery.attempt() > 1) {
-            handle.createUpdate("update delivery_attempts set error = 'the server ended before there was an answer'"
+            handle.sql("update delivery_attempts set error = 'the server ended before there was an answer'"
                             + " where delivery_id = :id and took_ms is null")
                     .bind("id", delivery.id())
                     .execute();
         }
-        handle.createUpdate("insert into delivery_attempts (delivery_id, number, started_at)"
+        handle.sql("insert into delivery_attempts (delivery_id, number, started_at)"
                         + " values (:id, :number, :started)")
                 .bind("id", delivery.id())
                 .bind("number", delivery.attempt())
@@ -178,7 +173,7 @@ final class JdbiOutbox implements Outbox {
 
     @Override
     public void record(Delivery delivery, Attempt attempt, NextStep next) {
-        jdbi.useTransaction(handle -> {
+        handles.useTransaction(handle -> {
             switch (next) {
                 case NextStep.Delivered() -> end(handle, delivery.id(), "delivered");
                 case NextStep.Exhausted() -> exhausted(handle, delivery);
@@ -188,7 +183,7 @@ final class JdbiOutbox implements Outbox {
                 }
                 case NextStep.Retry(Instant at) -> retry(handle, delivery, at);
             }
-            handle.createUpdate("""
+            handle.sql("""
                             update delivery_attempts set started_at = :started, took_ms = :took,
                                 request_headers = :headers, status = :status, response = :response, error = :error
                             where delivery_id = :id and number = :number""")
@@ -205,7 +200,7 @@ final class JdbiOutbox implements Outbox {
     }
 
     private static void retry(Handle handle, Delivery delivery, Instant at) {
-        handle.createUpdate("update deliveries set due_at = :due, lease_until = null"
+        handle.sql("update deliveries set due_at = :due, lease_until = null"
                         + " where id = :id and status = 'pending' and attempts = :attempt")
                 .bind("id", delivery.id())
                 .bind("attempt", delivery.attempt())
@@ -214,7 +209,7 @@ final class JdbiOutbox implements Outbox {
     }
 
     private static void exhausted(Handle handle, Delivery delivery) {
-        handle.createUpdate("update deliveries set status = 'exhausted', lease_until = null"
+        handle.sql("update deliveries set status = 'exhausted', lease_until = null"
                         + " where id = :id and status = 'pending' and attempts = :attempt")
                 .bind("id", delivery.id())
                 .bind("attempt", delivery.attempt())
@@ -222,14 +217,14 @@ final class JdbiOutbox implements Outbox {
     }
 
     private static void end(Handle handle, String id, String status) {
-        handle.createUpdate("update deliveries set status = :status, lease_until = null where id = :id")
+        handle.sql("update deliveries set status = :status, lease_until = null where id = :id")
                 .bind("id", id)
                 .bind("status", status)
                 .execute();
     }
 
     private static void disableEndpoint(Handle handle, Delivery delivery) {
-        handle.createUpdate("""
+        handle.sql("""
                         update webhook_endpoints
                         set enabled = false, disabled_reason = 'the receiver answered 410 Gone'
                         where id = (select endpoint_id from deliveries where id = :id)""").bind("id", delivery.id()).execute();
@@ -237,6 +232,7 @@ final class JdbiOutbox implements Outbox {
 
     @Override
     public void releaseAll() {
-        jdbi.useHandle(handle -> handle.execute("update deliveries set lease_until = null where status = 'pending'"));
+        handles.useHandle(
+                handle -> handle.execute("update deliveries set lease_until = null where status = 'pending'"));
     }
 }

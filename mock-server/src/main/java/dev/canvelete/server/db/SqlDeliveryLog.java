@@ -11,20 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the deliveries that {@link JdbiOutbox} writes. */
-final class JdbiDeliveryLog implements DeliveryLog {
-    private final Jdbi jdbi;
+/** Reads the deliveries that {@link SqlOutbox} writes. */
+final class SqlDeliveryLog implements DeliveryLog {
+    private final Handles handles;
     private final Bell bell;
 
-    JdbiDeliveryLog(Jdbi jdbi, Bell bell) {
-        this.jdbi = jdbi;
+    SqlDeliveryLog(Handles handles, Bell bell) {
+        this.handles = handles;
         this.bell = bell;
     }
 
@@ -35,16 +32,16 @@ final class JdbiDeliveryLog implements DeliveryLog {
                 .map(column -> column + " = :" + column)
                 .collect(Collectors.joining(" and ", filters.isEmpty() ? "" : " where ", ""));
         return read(handle -> {
-            long total = handle.createQuery("select count(*) from deliveries" + where)
-                    .bindMap(filters)
-                    .mapTo(Long.class)
+            long total = handle.sql("select count(*) from deliveries" + where)
+                    .bind(filters)
+                    .map(Sql::number)
                     .one();
-            List<DeliveryRecord> deliveries = handle.createQuery(
+            List<DeliveryRecord> deliveries = handle.sql(
                             "select * from deliveries" + where + " order by seq desc limit :limit offset :offset")
-                    .bindMap(filters)
+                    .bind(filters)
                     .bind("limit", query.limit())
                     .bind("offset", (query.page() - 1L) * query.limit())
-                    .map((row, context) -> delivery(handle, row))
+                    .map(row -> delivery(handle, row))
                     .list();
             return new Page(deliveries, total);
         });
@@ -52,12 +49,12 @@ final class JdbiDeliveryLog implements DeliveryLog {
 
     @Override
     public List<Head> heads(long before, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return handles.withHandle(handle -> handle.sql("""
                         select seq, id, event_id, event_type, url, status, attempts, due_at from deliveries
                         where seq < :before order by seq desc limit :most""")
                 .bind("before", before)
                 .bind("most", most)
-                .map((row, context) -> head(row))
+                .map(row -> head(row))
                 .list());
     }
 
@@ -74,8 +71,8 @@ final class JdbiDeliveryLog implements DeliveryLog {
     }
 
     /** A delivery and its attempts are read as they stood at one moment. */
-    private <T> T read(HandleCallback<T, RuntimeException> query) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, query);
+    private <T> T read(Function<Handle, T> query) {
+        return handles.atOneMoment(query);
     }
 
     private static Map<String, String> filters(Query query) {
@@ -90,23 +87,23 @@ final class JdbiDeliveryLog implements DeliveryLog {
 
     @Override
     public Optional<DeliveryRecord> find(@Nullable String account, String id) {
-        return read(handle -> handle.createQuery(
+        return read(handle -> handle.sql(
                         "select * from deliveries where id = :id" + (account == null ? "" : " and account = :account"))
                 .bind("id", id)
-                .bindMap(account == null ? Map.of() : Map.of("account", account))
-                .map((row, context) -> delivery(handle, row))
+                .bind(account == null ? Map.of() : Map.of("account", account))
+                .map(row -> delivery(handle, row))
                 .findOne());
     }
 
     @Override
     public void redeliver(String id, WorldClocks clocks) {
-        jdbi.useTransaction(handle -> {
-            String account = handle.createQuery("select account from deliveries where id = :id")
+        handles.useTransaction(handle -> {
+            String account = handle.sql("select account from deliveries where id = :id")
                     .bind("id", id)
-                    .mapTo(String.class)
+                    .map(Sql::text)
                     .findOne()
                     .orElse(null);
-            handle.createUpdate("update deliveries set status = 'pending', due_at = :now where id = :id")
+            handle.sql("update deliveries set status = 'pending', due_at = :now where id = :id")
                     .bind("id", id)
                     .bind("now", Sql.time(clocks.now(account)))
                     .execute();
@@ -131,9 +128,9 @@ final class JdbiDeliveryLog implements DeliveryLog {
     }
 
     private static List<AttemptRecord> attempts(Handle handle, String id) {
-        return handle.createQuery("select * from delivery_attempts where delivery_id = :id order by number")
+        return handle.sql("select * from delivery_attempts where delivery_id = :id order by number")
                 .bind("id", id)
-                .map((row, context) -> attempt(row))
+                .map(row -> attempt(row))
                 .list();
     }
 
