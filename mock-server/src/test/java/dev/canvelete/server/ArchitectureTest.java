@@ -38,12 +38,12 @@ class ArchitectureTest {
             .because("a dialect speaks to services; where they keep things is not its business");
 
     @ArchTest
-    static final ArchRule SQL_IN_ITS_PLACE = noClasses()
+    static final ArchRule JDBI_IN_ITS_PLACE = noClasses()
             .that()
             .resideOutsideOfPackages("dev.canvelete.server.db..", WIRING)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.flywaydb..", "org.h2..", "java.sql..")
+            .resideInAnyPackage("org.jdbi..", "org.flywaydb..", "org.h2..", "java.sql..")
             .because("another database is another implementation of three small interfaces");
 
     @ArchTest

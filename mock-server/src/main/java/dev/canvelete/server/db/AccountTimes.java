@@ -4,6 +4,7 @@ import dev.canvelete.server.clock.WorldClocks;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * What time it is for the account of each row.
@@ -32,7 +33,7 @@ record AccountTimes(Instant server, Map<String, Instant> apart) {
     }
 
     /** Binds what {@link #sql} names. */
-    NamedSql bind(NamedSql query) {
+    Query bind(Query query) {
         query.bind("now", Sql.time(server));
         int i = 0;
         for (Map.Entry<String, Instant> world : apart.entrySet()) {

@@ -2,6 +2,7 @@ package dev.canvelete.server.db;
 
 import dev.canvelete.server.signal.Signals;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Rings once what a transaction stored can be seen, here and on the machines that share the database.
@@ -15,9 +16,9 @@ record Bell(Signals signals, boolean shared) {
     /** @param message {@link Signals#WORK} or {@link Signals#DELIVERIES} */
     void ring(Handle handle, String message) {
         if (shared) {
-            handle.sql("select pg_notify('" + PostgresListener.CHANNEL + "', :message)")
+            handle.createQuery("select pg_notify('" + PostgresListener.CHANNEL + "', :message)")
                     .bind("message", message)
-                    .map(Sql::text)
+                    .mapTo(String.class)
                     .one();
         }
         // This machine does not wait for the way through the database.

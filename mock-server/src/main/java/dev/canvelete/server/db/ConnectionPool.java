@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 
 /**
  * Connections that are used again and again. The first is made when it is first asked for. Thread-safe.
@@ -13,7 +14,7 @@ import org.h2.jdbcx.JdbcDataSource;
  * @param source gives some that are closed when they are no longer needed
  * @param end closes them
  */
-record ConnectionPool(Connections connections, DataSource source, AutoCloseable end) implements AutoCloseable {
+record ConnectionPool(ConnectionFactory connections, DataSource source, AutoCloseable end) implements AutoCloseable {
     // Four machines fit into what a PostgreSQL server allows unless told otherwise.
     static final int POSTGRESQL_CONNECTIONS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -20,6 +20,10 @@ import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.endpoint.EndpointStore;
 import java.util.concurrent.CompletableFuture;
+import jdk.jfr.FlightRecorder;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.JdbiStatementEvent;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** The database, migrated to the newest schema. Thread-safe. */
@@ -28,7 +32,7 @@ public final class Database implements AutoCloseable {
     private static final int PING_SECONDS = 5;
     private final ConnectionPool pool;
     private final boolean shared;
-    private final Handles handles;
+    private final Jdbi jdbi;
     private final Bell bell;
     private final Turns turns;
     private final DatabaseUrl url;
@@ -47,13 +51,23 @@ public final class Database implements AutoCloseable {
         this.signals = signals;
         this.shared = url.shared();
         this.pool = url.pool();
-        // H2 takes about as long to be ready as all else that a start makes.
+        // H2 and Jdbi take about as long to be ready, and neither needs the other for it.
         this.schema = CompletableFuture.runAsync(
                 () -> bringUpToDate(url, pool),
                 task -> Thread.ofPlatform().daemon().name("schema").start(task));
+        Thread.ofPlatform().daemon().name("flight-recorder").start(Database::announceEvents);
         this.bell = new Bell(signals, shared);
         this.turns = new Turns(shared);
-        this.handles = new Handles(pool.connections());
+        this.jdbi = Jdbi.create(pool.connections());
+        SqlText text = new SqlText();
+        this.jdbi.getConfig(SqlStatements.class).setSqlParser(text).setTemplateEngine(text);
+    }
+
+    /** As Jdbi does before its first statement, which takes longer than hundreds of statements, so that none waits for it. */
+    private static void announceEvents() {
+        if (ModuleLayer.boot().findModule("jdk.jfr").isPresent() && FlightRecorder.isAvailable()) {
+            FlightRecorder.register(JdbiStatementEvent.class);
+        }
     }
 
     private static void bringUpToDate(DatabaseUrl url, ConnectionPool pool) {
@@ -75,7 +89,7 @@ public final class Database implements AutoCloseable {
             if (!shared && !url.inMemory()) {
                 // H2 writes its file for every so many numbers of renders, 32 unless told otherwise. On PostgreSQL
                 // each connection would keep some to itself, and numbers would no longer say what is older.
-                handles.useHandle(handle -> handle.execute("alter table renders alter column seq set cache 10000"));
+                jdbi.useHandle(handle -> handle.execute("alter table renders alter column seq set cache 10000"));
             }
         } catch (RuntimeException e) {
             throw new IllegalStateException("the database " + url + " cannot be used: " + root(e).getMessage(), e);
@@ -91,9 +105,9 @@ public final class Database implements AutoCloseable {
 
     /** Asks it something trivial; throws if it does not answer. */
     public void ping() {
-        handles.useHandle(handle -> handle.sql("select 1")
-                .within(PING_SECONDS)
-                .map(row -> row.getInt(1))
+        jdbi.useHandle(handle -> handle.createQuery("select 1")
+                .setQueryTimeout(PING_SECONDS)
+                .mapTo(Integer.class)
                 .one());
     }
 
@@ -104,11 +118,11 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one transaction while no other machine runs work so. */
     public void alone(Runnable work) {
-        handles.useTransaction(handle -> {
+        jdbi.useTransaction(handle -> {
             if (shared) {
-                handle.sql("select pg_advisory_xact_lock(:lock)")
+                handle.createQuery("select pg_advisory_xact_lock(:lock)")
                         .bind("lock", SEEDING)
-                        .map(Sql::text)
+                        .mapTo(String.class)
                         .one();
             }
             work.run();
@@ -117,87 +131,87 @@ public final class Database implements AutoCloseable {
 
     /** The buckets of the rate limits, which all machines share. */
     public Buckets buckets() {
-        return shared ? new SharedBuckets(pool.source(), handles) : Buckets.inMemory();
+        return shared ? new SharedBuckets(pool.source(), jdbi) : Buckets.inMemory();
     }
 
     /** What worlds leave behind. */
     public Resettable traces() {
-        return new SqlTraces(handles, bell);
+        return new JdbiTraces(jdbi, bell);
     }
 
     /** The accounts and their keys. */
     public AccountStore accounts() {
-        return new SqlAccountStore(handles);
+        return new JdbiAccountStore(jdbi);
     }
 
     /** The designs. */
     public DesignStore designs() {
-        return new SqlDesignStore(handles);
+        return new JdbiDesignStore(jdbi);
     }
 
     /** The batches and renders. */
     public BatchStore batches(DownloadUrls urls) {
-        return new SqlBatchStore(handles, urls, bell, turns);
+        return new JdbiBatchStore(jdbi, urls, bell, turns);
     }
 
     /** The renders that wait. */
     public RenderQueue queue() {
-        return new SqlRenderQueue(handles);
+        return new JdbiRenderQueue(jdbi);
     }
 
     /** The idempotency keys. */
     public IdempotencyStore idempotency() {
-        return new SqlIdempotencyStore(handles);
+        return new JdbiIdempotencyStore(jdbi);
     }
 
     /** The files of renders. */
     public RenderFiles renderFiles() {
-        return new SqlRenderFiles(handles);
+        return new JdbiRenderFiles(jdbi);
     }
 
     /** What was rendered. */
     public RenderHistory renderHistory(DownloadUrls urls) {
-        return new SqlRenderHistory(handles, urls);
+        return new JdbiRenderHistory(jdbi, urls);
     }
 
     /** What accounts have uploaded. */
     public AssetStore assets() {
-        return new SqlAssetStore(handles);
+        return new JdbiAssetStore(jdbi);
     }
 
     /** What accounts have used. */
     public UsageStore usage() {
-        return new SqlUsageStore(handles);
+        return new JdbiUsageStore(jdbi);
     }
 
     /** What accounts pay for. */
     public BillingStore billing() {
-        return new SqlBillingStore(handles);
+        return new JdbiBillingStore(jdbi);
     }
 
     /** The webhook deliveries. */
     public Outbox outbox() {
-        return new SqlOutbox(handles, bell);
+        return new JdbiOutbox(jdbi, bell);
     }
 
     /** What was delivered. */
     public DeliveryLog deliveries() {
-        return new SqlDeliveryLog(handles, bell);
+        return new JdbiDeliveryLog(jdbi, bell);
     }
 
     /** The webhook endpoints. */
     public EndpointStore endpoints() {
-        return new SqlEndpointStore(handles);
+        return new JdbiEndpointStore(jdbi);
     }
 
     /** Transactions that all the stores of this database join. */
     public Transactions transactions() {
-        return new SqlTransactions(handles, turns);
+        return new JdbiTransactions(jdbi, turns);
     }
 
     /** What the dashboard shows. */
     public DashboardStore dashboard(DownloadUrls urls) {
-        return new SqlDashboardStore(handles, urls);
+        return new JdbiDashboardStore(jdbi, urls);
     }
 
     /** Closes the database and every connection to it. */
@@ -210,7 +224,7 @@ public final class Database implements AutoCloseable {
         }
         if (opened && !shared) {
             // The database closes with its last connection; a "shutdown" would break the connection that says it.
-            handles.useHandle(handle -> handle.execute("set db_close_delay 0"));
+            jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
         }
         pool.close();
     }

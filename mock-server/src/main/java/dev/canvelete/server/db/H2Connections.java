@@ -6,13 +6,14 @@ import java.sql.Statement;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 
 /**
  * Connections to a database in this process, kept to be used again. H2's own pool ends a transaction whenever one is taken
  * or given back, and with the end of any transaction H2 writes what all others have changed so far: a third of all that was
  * ever written. Thread-safe.
  */
-final class H2Connections implements Connections, AutoCloseable {
+final class H2Connections implements ConnectionFactory, AutoCloseable {
     private static final int MOST_IDLE = 64;
 
     private final DataSource source;

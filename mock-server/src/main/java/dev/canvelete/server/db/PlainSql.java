@@ -8,20 +8,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement, given to JDBC as it is. Those that are run for every render are kept as such; the others have names for
- * their values, as {@link NamedSql}. Thread-safe.
+ * A statement that is run for every render, given to JDBC as it is. Jdbi looks up for each value of each row how to bind
+ * it and copies its configuration for each statement; what is run seldom has the convenience of that, but for a render it
+ * would take about as long as the database. Thread-safe.
  *
  * @param text with a question mark for each value, which may be an array of longs or texts
- * @param patience the seconds after which it fails, if the database has not answered; 0 for never
  */
-record PlainSql(String text, int patience) {
-    PlainSql(String text) {
-        this(text, 0);
-    }
-
+record PlainSql(String text) {
     /** Runs it once; how many rows it changed. */
     int update(Handle handle, @Nullable Object... values) {
         return run(handle, statement -> {
@@ -58,14 +56,12 @@ record PlainSql(String text, int patience) {
         });
     }
 
+    /** Fails as Jdbi does, so that whoever tries again needs to know of one kind of failure only. */
     private <T> T run(Handle handle, Use<T> use) {
-        try (PreparedStatement statement = handle.connection().prepareStatement(text)) {
-            if (patience > 0) {
-                statement.setQueryTimeout(patience);
-            }
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(text)) {
             return use.of(statement);
         } catch (SQLException e) {
-            throw new DatabaseException("[" + text + "]", e);
+            throw new UnableToExecuteStatementException(e.getMessage() + " [" + text + "]", e, null);
         }
     }
 

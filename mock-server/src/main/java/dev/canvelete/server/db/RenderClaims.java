@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * The renders that have not ended, in a small table of their own: what waits has no lease, what somebody has claimed has
@@ -37,7 +40,8 @@ record RenderClaims(boolean shared) {
             """;
 
     /** Once it is taken over, the number of attempts is another. */
-    private static final String CLAIMED = " where render_seq = ? and attempts = ? and lease_until is not null";
+    private static final String CLAIMED =
+            " where render_seq = :seq and attempts = :attempt and lease_until is not null";
 
     // H2 would lock all that waits; there, the condition of the update does the same.
     private static final PlainSql FIRST = new PlainSql(JOBS + "where lease_until is null order by render_seq limit ?");
@@ -47,15 +51,8 @@ record RenderClaims(boolean shared) {
             update render_queue set attempts = attempts + 1, claimed_at = ?, lease_until = ?
             where render_seq = any(?) and lease_until is null""");
 
-    private static final PlainSql END = new PlainSql("delete from render_queue" + CLAIMED);
-
-    private static final PlainSql RENEW = new PlainSql("update render_queue set lease_until = ?" + CLAIMED);
-
-    private static final PlainSql GIVE_BACK = new PlainSql(
-            "update render_queue set attempts = attempts - 1, claimed_at = null, lease_until = null" + CLAIMED);
-
-    private static final PlainSql REQUEUE = new PlainSql(
-            "update render_queue set lease_until = null" + CLAIMED + " and lease_until <= current_timestamp");
+    private static final PlainSql END =
+            new PlainSql("delete from render_queue where render_seq = ? and attempts = ? and lease_until is not null");
 
     private static final PlainSql NOW = new PlainSql("select current_timestamp");
 
@@ -70,7 +67,7 @@ record RenderClaims(boolean shared) {
     }
 
     private static void add(Handle handle, String column, String id) {
-        handle.sql("insert into render_queue (render_seq, render_id, attempts)"
+        handle.createUpdate("insert into render_queue (render_seq, render_id, attempts)"
                         + " select seq, id, 0 from renders where " + column + " = :id order by seq")
                 .bind("id", id)
                 .execute();
@@ -104,10 +101,10 @@ record RenderClaims(boolean shared) {
         if (claimed == places.size()) {
             return places;
         }
-        return handle.sql(
+        return handle.createQuery(
                         "select render_seq from render_queue where render_seq = any(:places) and lease_until is not null")
-                .bind("places", places.toArray(Long[]::new))
-                .map(Sql::number)
+                .bindArray("places", Long.class, places)
+                .mapTo(Long.class)
                 .list();
     }
 
@@ -120,11 +117,16 @@ record RenderClaims(boolean shared) {
 
     void renew(Handle handle, Collection<RenderJob> jobs, Duration lease) {
         OffsetDateTime end = end(handle, lease);
-        RENEW.batch(handle, inOrder(jobs), job -> new Object[] {end, job.seq(), job.attempt()});
+        PreparedBatch renew = handle.prepareBatch("update render_queue set lease_until = :end" + CLAIMED);
+        inOrder(jobs).forEach(job -> bind(renew, job).bind("end", end).add());
+        renew.execute();
     }
 
     void giveBack(Handle handle, Collection<RenderJob> jobs) {
-        GIVE_BACK.batch(handle, inOrder(jobs), job -> new Object[] {job.seq(), job.attempt()});
+        PreparedBatch update = handle.prepareBatch(
+                "update render_queue set attempts = attempts - 1, claimed_at = null, lease_until = null" + CLAIMED);
+        inOrder(jobs).forEach(job -> bind(update, job).add());
+        update.execute();
     }
 
     /** Takes out what has ended; for each, in their order, 1 if it was still claimed by that attempt and 0 if not. */
@@ -144,19 +146,23 @@ record RenderClaims(boolean shared) {
 
     /** Takes out what waits of a batch; nobody else may claim it from then on. */
     void cancel(Handle handle, String batchId) {
-        handle.sql("""
+        handle.createUpdate("""
                         delete from render_queue
                         where lease_until is null and render_seq in (select seq from renders where batch_id = :id)""").bind("id", batchId).execute();
     }
 
     List<RenderJob> abandoned(Handle handle) {
-        return handle.sql(JOBS + "where lease_until <= current_timestamp order by render_seq")
-                .map(row -> job(row, row.getInt("attempts"), Sql.time(row, "claimed_at")))
+        return handle.createQuery(JOBS + "where lease_until <= current_timestamp order by render_seq")
+                .map((row, context) -> job(row, row.getInt("attempts"), Sql.time(row, "claimed_at")))
                 .list();
     }
 
     void requeue(Handle handle, RenderJob job) {
-        REQUEUE.update(handle, job.seq(), job.attempt());
+        bind(
+                        handle.createUpdate("update render_queue set lease_until = null" + CLAIMED
+                                + " and lease_until <= current_timestamp"),
+                        job)
+                .execute();
     }
 
     void releaseAll(Handle handle) {
@@ -165,6 +171,10 @@ record RenderClaims(boolean shared) {
 
     private static List<RenderJob> inOrder(Collection<RenderJob> jobs) {
         return jobs.stream().sorted(comparing(RenderJob::seq)).toList();
+    }
+
+    private static <T extends SqlStatement<T>> T bind(T statement, RenderJob job) {
+        return statement.bind("seq", job.seq()).bind("attempt", job.attempt());
     }
 
     private static RenderJob job(ResultSet row, int attempt, Instant now) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ record RenderEnds(RenderClaims claims, Bell bell) {
             file == null ? null : file.fileSize(),
             file == null ? null : file.artifact(),
             file == null ? null : file.cacheKey(),
-            file == null ? null : SqlRenderFiles.hash(file),
+            file == null ? null : JdbiRenderFiles.hash(file),
             Sql.time(end.job().startedAt()),
             Sql.time(end.at()),
             end.job().renderId()
@@ -105,11 +106,13 @@ record RenderEnds(RenderClaims claims, Bell bell) {
     /** Ends what is still queued of a batch. */
     Cancelled cancel(Handle handle, String batchId, Instant now) {
         claims.cancel(handle, batchId);
-        int cancelled =
-                handle.sql("""
+        int cancelled = handle.createUpdate("""
                         update renders set status = 'cancelled', completed_at = :now
                         where batch_id = :id and status = 'queued'
-                            and not exists (select 1 from render_queue where render_seq = seq)""").bind("id", batchId).bind("now", Sql.time(now)).execute();
+                            and not exists (select 1 from render_queue where render_seq = seq)""")
+                .bind("id", batchId)
+                .bind("now", Sql.time(now))
+                .execute();
         if (cancelled == 0) {
             return new Cancelled(0, false);
         }

@@ -9,10 +9,11 @@ import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Buckets in a table of PostgreSQL, where several machines count together. */
-record SharedBuckets(DataSource source, Handles handles) implements Buckets {
+record SharedBuckets(DataSource source, Jdbi jdbi) implements Buckets {
     @Override
     public Bucket get(String account, String limit, Supplier<Bandwidth> bandwidth, TimeMeter clock) {
         return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(source)
@@ -29,7 +30,7 @@ record SharedBuckets(DataSource source, Handles handles) implements Buckets {
 
     @Override
     public void forget(@Nullable String account) {
-        handles.useHandle(handle -> handle.sql("delete from rate_limits where starts_with(id, :prefix)")
+        jdbi.useHandle(handle -> handle.createUpdate("delete from rate_limits where starts_with(id, :prefix)")
                 .bind("prefix", account == null ? "" : account + "/")
                 .execute());
     }

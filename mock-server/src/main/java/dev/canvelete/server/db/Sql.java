@@ -44,16 +44,6 @@ final class Sql {
         return time == null ? null : time.toInstant();
     }
 
-    /** The only column, of numbers. */
-    static long number(ResultSet row) throws SQLException {
-        return row.getLong(1);
-    }
-
-    /** The only column, of texts. */
-    static String text(ResultSet row) throws SQLException {
-        return row.getString(1);
-    }
-
     static String json(Object value) {
         try {
             return Json.mapper().writeValueAsString(value);

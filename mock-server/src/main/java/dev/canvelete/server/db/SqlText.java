@@ -1,35 +1,34 @@
 package dev.canvelete.server.db;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jdbi.v3.core.statement.ParsedSql;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
- * A statement that names its values, such as {@code :account}, as JDBC takes it.
- *
- * @param text with a question mark for each value
- * @param names of the values, in the order of the question marks; one for each place, so that it may be there repeatedly
+ * Reads the two things that our statements have beside SQL: parameters such as {@code :account}, and lists such as
+ * {@code <ids>}. Jdbi's own readers know more, and take longer to load than the database to open. Thread-safe.
  */
-record SqlText(String text, List<String> names) {
+final class SqlText implements SqlParser, TemplateEngine {
     private static final char QUOTE = '\'';
 
-    static SqlText of(String sql) {
-        StringBuilder text = new StringBuilder();
-        List<String> names = new ArrayList<>();
+    @Override
+    public ParsedSql parse(String sql, StatementContext context) {
+        ParsedSql.Builder parsed = ParsedSql.builder();
         int copied = 0;
         int at = 0;
         while (at < sql.length()) {
             int name = at + 1;
             int end = sql.charAt(at) == ':' ? nameEnd(sql, name) : name;
             if (end > name) {
-                text.append(sql, copied, at).append('?');
-                names.add(sql.substring(name, end));
+                parsed.append(sql.substring(copied, at)).appendNamedParameter(sql.substring(name, end));
                 copied = end;
                 at = end;
             } else {
                 at = next(sql, at);
             }
         }
-        return new SqlText(text.append(sql, copied, sql.length()).toString(), names);
+        return parsed.append(sql.substring(copied)).build();
     }
 
     /** Behind what stands there: a whole text in quotes, PostgreSQL's {@code ::}, or a character. */
@@ -47,5 +46,33 @@ record SqlText(String text, List<String> names) {
             end++;
         }
         return end;
+    }
+
+    @Override
+    public String nameParameter(String name, StatementContext context) {
+        return ":" + name;
+    }
+
+    @Override
+    public String render(String template, StatementContext context) {
+        StringBuilder sql = new StringBuilder();
+        int copied = 0;
+        for (int at = template.indexOf('<'); at >= 0; at = template.indexOf('<', at + 1)) {
+            int end = nameEnd(template, at + 1);
+            if (end > at + 1 && end < template.length() && template.charAt(end) == '>') {
+                String name = template.substring(at + 1, end);
+                sql.append(template, copied, at).append(list(name, context));
+                copied = end + 1;
+            }
+        }
+        return sql.append(template, copied, template.length()).toString();
+    }
+
+    private static Object list(String name, StatementContext context) {
+        Object list = context.getAttribute(name);
+        if (list == null) {
+            throw new IllegalArgumentException("no list is bound to <" + name + ">");
+        }
+        return list;
     }
 }

@@ -1,4 +1,4 @@
-/** Everything that is stored in the database; the only package that knows SQL. */
+/** Everything that is stored in the database; the only package that knows Jdbi. */
 @NullMarked
 package dev.canvelete.server.db;
 

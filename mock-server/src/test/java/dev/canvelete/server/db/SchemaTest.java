@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
@@ -26,8 +27,8 @@ class SchemaTest {
         var database = DatabaseUrl.inMemory(UUID.randomUUID().toString()).pool();
         try {
             until(database.source(), "402");
-            Handles handles = new Handles(database.connections());
-            handles.useHandle(handle -> handle.execute("""
+            Jdbi jdbi = Jdbi.create(database.source());
+            jdbi.useHandle(handle -> handle.execute("""
                     insert into renders (id, position, account, status, request, attempts, lease_until, created_at,
                         started_at)
                     values ('waits', 0, 'me', 'queued', '{}', 2, null, current_timestamp, null),
@@ -37,17 +38,17 @@ class SchemaTest {
 
             Schema.migrate(database.source());
 
-            List<Tuple> queue = handles.withHandle(handle -> handle.sql("""
+            List<Tuple> queue = jdbi.withHandle(handle -> handle.createQuery("""
                             select render_id, status, attempts, lease_until is not null as leased
                             from render_queue join renders on id = render_id and seq = render_seq order by seq""")
-                    .map(row -> tuple(
+                    .map((row, context) -> tuple(
                             row.getString("render_id"),
                             row.getString("status"),
                             row.getInt("attempts"),
                             row.getBoolean("leased")))
                     .list());
             assertThat(queue).containsExactly(tuple("waits", "queued", 2, false), tuple("claimed", "queued", 1, true));
-            handles.useHandle(handle -> handle.execute("set db_close_delay 0"));
+            jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
         } finally {
             database.close();
         }
@@ -59,21 +60,21 @@ class SchemaTest {
         var database = TestDatabase.fresh().pool();
         try {
             until(database.source(), "403");
-            Handles handles = new Handles(database.connections());
-            assertThat(foreignKeysOfRenders(handles)).containsExactly("renders_batch_id_fkey");
+            Jdbi jdbi = Jdbi.create(database.source());
+            assertThat(foreignKeysOfRenders(jdbi)).containsExactly("renders_batch_id_fkey");
 
             Schema.migrate(database.source());
 
-            assertThat(foreignKeysOfRenders(handles)).isEmpty();
+            assertThat(foreignKeysOfRenders(jdbi)).isEmpty();
         } finally {
             database.close();
         }
     }
 
-    private static List<String> foreignKeysOfRenders(Handles handles) {
-        return handles.withHandle(handle -> handle.sql(
+    private static List<String> foreignKeysOfRenders(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> handle.createQuery(
                         "select conname from pg_constraint where contype = 'f' and conrelid = 'renders'::regclass")
-                .map(Sql::text)
+                .mapTo(String.class)
                 .list());
     }
 
@@ -93,8 +94,8 @@ class SchemaTest {
         var database = DatabaseUrl.inMemory(UUID.randomUUID().toString()).pool();
         try {
             making.accept(database.source());
-            return new Handles(database.connections()).withHandle(handle -> {
-                List<String> all = handle.sql("script nosettings").map(Sql::text).list().stream()
+            return Jdbi.create(database.source()).withHandle(handle -> {
+                List<String> all = handle.createQuery("script nosettings").mapTo(String.class).stream()
                         .filter(statement -> !statement.contains("flyway_schema_history"))
                         .filter(statement -> !statement.startsWith("CREATE USER"))
                         .map(statement -> statement.replaceAll("(?i)constraint_\\w+", "constraint"))

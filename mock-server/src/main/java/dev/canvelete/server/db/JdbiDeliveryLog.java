@@ -11,17 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the deliveries that {@link SqlOutbox} writes. */
-final class SqlDeliveryLog implements DeliveryLog {
-    private final Handles handles;
+/** Reads the deliveries that {@link JdbiOutbox} writes. */
+final class JdbiDeliveryLog implements DeliveryLog {
+    private final Jdbi jdbi;
     private final Bell bell;
 
-    SqlDeliveryLog(Handles handles, Bell bell) {
-        this.handles = handles;
+    JdbiDeliveryLog(Jdbi jdbi, Bell bell) {
+        this.jdbi = jdbi;
         this.bell = bell;
     }
 
@@ -32,16 +35,16 @@ final class SqlDeliveryLog implements DeliveryLog {
                 .map(column -> column + " = :" + column)
                 .collect(Collectors.joining(" and ", filters.isEmpty() ? "" : " where ", ""));
         return read(handle -> {
-            long total = handle.sql("select count(*) from deliveries" + where)
-                    .bind(filters)
-                    .map(Sql::number)
+            long total = handle.createQuery("select count(*) from deliveries" + where)
+                    .bindMap(filters)
+                    .mapTo(Long.class)
                     .one();
-            List<DeliveryRecord> deliveries = handle.sql(
+            List<DeliveryRecord> deliveries = handle.createQuery(
                             "select * from deliveries" + where + " order by seq desc limit :limit offset :offset")
-                    .bind(filters)
+                    .bindMap(filters)
                     .bind("limit", query.limit())
                     .bind("offset", (query.page() - 1L) * query.limit())
-                    .map(row -> delivery(handle, row))
+                    .map((row, context) -> delivery(handle, row))
                     .list();
             return new Page(deliveries, total);
         });
@@ -49,12 +52,12 @@ final class SqlDeliveryLog implements DeliveryLog {
 
     @Override
     public List<Head> heads(long before, int most) {
-        return handles.withHandle(handle -> handle.sql("""
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select seq, id, event_id, event_type, url, status, attempts, due_at from deliveries
                         where seq < :before order by seq desc limit :most""")
                 .bind("before", before)
                 .bind("most", most)
-                .map(row -> head(row))
+                .map((row, context) -> head(row))
                 .list());
     }
 
@@ -71,8 +74,8 @@ final class SqlDeliveryLog implements DeliveryLog {
     }
 
     /** A delivery and its attempts are read as they stood at one moment. */
-    private <T> T read(Function<Handle, T> query) {
-        return handles.atOneMoment(query);
+    private <T> T read(HandleCallback<T, RuntimeException> query) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, query);
     }
 
     private static Map<String, String> filters(Query query) {
@@ -87,23 +90,23 @@ final class SqlDeliveryLog implements DeliveryLog {
 
     @Override
     public Optional<DeliveryRecord> find(@Nullable String account, String id) {
-        return read(handle -> handle.sql(
+        return read(handle -> handle.createQuery(
                         "select * from deliveries where id = :id" + (account == null ? "" : " and account = :account"))
                 .bind("id", id)
-                .bind(account == null ? Map.of() : Map.of("account", account))
-                .map(row -> delivery(handle, row))
+                .bindMap(account == null ? Map.of() : Map.of("account", account))
+                .map((row, context) -> delivery(handle, row))
                 .findOne());
     }
 
     @Override
     public void redeliver(String id, WorldClocks clocks) {
-        handles.useTransaction(handle -> {
-            String account = handle.sql("select account from deliveries where id = :id")
+        jdbi.useTransaction(handle -> {
+            String account = handle.createQuery("select account from deliveries where id = :id")
                     .bind("id", id)
-                    .map(Sql::text)
+                    .mapTo(String.class)
                     .findOne()
                     .orElse(null);
-            handle.sql("update deliveries set status = 'pending', due_at = :now where id = :id")
+            handle.createUpdate("update deliveries set status = 'pending', due_at = :now where id = :id")
                     .bind("id", id)
                     .bind("now", Sql.time(clocks.now(account)))
                     .execute();
@@ -128,9 +131,9 @@ final class SqlDeliveryLog implements DeliveryLog {
     }
 
     private static List<AttemptRecord> attempts(Handle handle, String id) {
-        return handle.sql("select * from delivery_attempts where delivery_id = :id order by number")
+        return handle.createQuery("select * from delivery_attempts where delivery_id = :id order by number")
                 .bind("id", id)
-                .map(row -> attempt(row))
+                .map((row, context) -> attempt(row))
                 .list();
     }
 

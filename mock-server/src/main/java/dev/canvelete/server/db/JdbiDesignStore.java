@@ -12,37 +12,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** Designs in a table. */
-final class SqlDesignStore implements DesignStore {
+final class JdbiDesignStore implements DesignStore {
     private static final String VISIBLE = "(owner is null or owner = :account)";
 
-    private final Handles handles;
+    private final Jdbi jdbi;
 
-    SqlDesignStore(Handles handles) {
-        this.handles = handles;
+    JdbiDesignStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     @Override
     public Optional<StoredDesign> find(String account, String id) {
-        return handles.withHandle(handle -> handle.sql("select * from designs where id = :id and " + VISIBLE)
+        return jdbi.withHandle(handle -> handle.createQuery("select * from designs where id = :id and " + VISIBLE)
                 .bind("id", id)
                 .bind("account", account)
-                .map(row -> design(row))
+                .map((row, context) -> design(row))
                 .findOne());
     }
 
     @Override
     public void insert(StoredDesign design) {
-        handles.useHandle(handle -> insert(handle, design));
+        jdbi.useHandle(handle -> insert(handle, design));
     }
 
     @Override
     public void seed(StoredDesign design) {
-        handles.useTransaction(handle -> {
-            Optional<StoredDesign> earlier = handle.sql("select * from designs where id = :id for update")
+        jdbi.useTransaction(handle -> {
+            Optional<StoredDesign> earlier = handle.createQuery("select * from designs where id = :id for update")
                     .bind("id", design.id())
-                    .map(row -> design(row))
+                    .map((row, context) -> design(row))
                     .findOne();
             if (earlier.isEmpty()) {
                 insert(handle, design);
@@ -54,12 +57,12 @@ final class SqlDesignStore implements DesignStore {
 
     @Override
     public Optional<StoredDesign> change(String account, String id, UnaryOperator<StoredDesign> change) {
-        return handles.inTransaction(handle -> {
-            Optional<StoredDesign> changed = handle.sql(
+        return jdbi.inTransaction(handle -> {
+            Optional<StoredDesign> changed = handle.createQuery(
                             "select * from designs where id = :id and owner = :account for update")
                     .bind("id", id)
                     .bind("account", account)
-                    .map(row -> design(row))
+                    .map((row, context) -> design(row))
                     .findOne()
                     .map(change);
             changed.ifPresent(design -> update(handle, design, design.version()));
@@ -68,7 +71,7 @@ final class SqlDesignStore implements DesignStore {
     }
 
     private static void update(Handle handle, StoredDesign design, long version) {
-        columns(handle.sql("""
+        columns(handle.createUpdate("""
                                 update designs set owner = :owner, name = :name, status = :status, version = :version,
                                     source = :source, is_template = :template, category = :category,
                                     updated_at = :updated
@@ -77,7 +80,7 @@ final class SqlDesignStore implements DesignStore {
 
     @Override
     public boolean delete(String account, String id) {
-        return handles.withHandle(handle -> handle.sql("delete from designs where id = :id and owner = :account")
+        return jdbi.withHandle(handle -> handle.createUpdate("delete from designs where id = :id and owner = :account")
                         .bind("id", id)
                         .bind("account", account)
                         .execute()
@@ -93,16 +96,17 @@ final class SqlDesignStore implements DesignStore {
                 + (query.search() == null
                         ? ""
                         : " and (lower(name) like :search escape '!' or lower(id) like :search escape '!')");
-        return handles.withHandle(handle -> {
-            long total = handle.sql("select count(*)" + where)
-                    .bind(filters(query))
-                    .map(Sql::number)
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery("select count(*)" + where)
+                    .bindMap(filters(query))
+                    .mapTo(Long.class)
                     .one();
-            List<StoredDesign> designs = handle.sql("select *" + where + " order by seq limit :limit offset :offset")
-                    .bind(filters(query))
+            List<StoredDesign> designs = handle.createQuery(
+                            "select *" + where + " order by seq limit :limit offset :offset")
+                    .bindMap(filters(query))
                     .bind("limit", query.limit())
                     .bind("offset", (query.page() - 1L) * query.limit())
-                    .map(row -> design(row))
+                    .map((row, context) -> design(row))
                     .list();
             return new Page(designs, total);
         });
@@ -138,7 +142,7 @@ final class SqlDesignStore implements DesignStore {
     }
 
     private static void insert(Handle handle, StoredDesign design) {
-        columns(handle.sql("""
+        columns(handle.createUpdate("""
                                 insert into designs (id, owner, name, status, version, source, is_template, category,
                                     created_at, updated_at)
                                 values (:id, :owner, :name, :status, :version, :source, :template, :category,
@@ -148,7 +152,7 @@ final class SqlDesignStore implements DesignStore {
                 .execute();
     }
 
-    private static NamedSql columns(NamedSql statement, StoredDesign design) {
+    private static Update columns(Update statement, StoredDesign design) {
         return statement
                 .bind("id", design.id())
                 .bind("owner", design.owner())

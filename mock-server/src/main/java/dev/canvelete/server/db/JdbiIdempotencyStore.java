@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.canvelete.server.idempotency.IdempotencyStore;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
 /** Keys in a table, whose primary key lets one of many through. */
-record SqlIdempotencyStore(Handles handles) implements IdempotencyStore {
+record JdbiIdempotencyStore(Jdbi jdbi) implements IdempotencyStore {
     @Override
     public boolean claim(String account, String key, String fingerprint, Instant now, Instant forgotten) {
-        return handles.withHandle(handle -> {
-            handle.sql("delete from idempotency_keys where account = :account and created_at <= :forgotten")
+        return jdbi.withHandle(handle -> {
+            handle.createUpdate("delete from idempotency_keys where account = :account and created_at <= :forgotten")
                     .bind("account", account)
                     .bind("forgotten", Sql.time(forgotten))
                     .execute();
-            return handle.sql("""
+            return handle.createUpdate("""
                             insert into idempotency_keys (account, name, fingerprint, created_at)
                             values (:account, :name, :fingerprint, :now) on conflict do nothing""")
                             .bind("account", account)
@@ -28,7 +29,7 @@ record SqlIdempotencyStore(Handles handles) implements IdempotencyStore {
 
     @Override
     public void keep(String account, String key, JsonNode answer) {
-        handles.useHandle(handle -> handle.sql(
+        jdbi.useHandle(handle -> handle.createUpdate(
                         "update idempotency_keys set answer = :answer where account = :account and name = :name")
                 .bind("answer", Sql.json(answer))
                 .bind("account", account)
@@ -38,12 +39,12 @@ record SqlIdempotencyStore(Handles handles) implements IdempotencyStore {
 
     @Override
     public Optional<Earlier> find(String account, String key) {
-        return handles.withHandle(handle -> handle.sql("""
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select fingerprint, answer from idempotency_keys
                         where account = :account and name = :name and answer is not null""")
                 .bind("account", account)
                 .bind("name", key)
-                .map(row ->
+                .map((row, context) ->
                         new Earlier(row.getString("fingerprint"), Sql.json(row.getString("answer"), JsonNode.class)))
                 .findOne());
     }

@@ -9,18 +9,21 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Webhook endpoints in a table. */
-final class SqlEndpointStore implements EndpointStore {
-    private final Handles handles;
+final class JdbiEndpointStore implements EndpointStore {
+    private final Jdbi jdbi;
 
-    SqlEndpointStore(Handles handles) {
-        this.handles = handles;
+    JdbiEndpointStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     @Override
     public void insert(Endpoint endpoint) {
-        handles.useHandle(handle -> bind(handle.sql("""
+        jdbi.useHandle(handle -> bind(handle.createUpdate("""
                                 insert into webhook_endpoints
                                     (id, account, url, description, events, style, secret, earlier_secret,
                                      earlier_until, enabled, disabled_reason, created_at, updated_at)
@@ -30,10 +33,11 @@ final class SqlEndpointStore implements EndpointStore {
 
     @Override
     public Optional<Endpoint> update(String account, String id, UnaryOperator<Endpoint> change) {
-        return handles.inTransaction(handle -> {
+        return jdbi.inTransaction(handle -> {
             Optional<Endpoint> changed =
                     find(handle, account, id, " for update").map(change);
-            changed.ifPresent(endpoint -> bind(handle.sql("""
+            changed.ifPresent(
+                    endpoint -> bind(handle.createUpdate("""
                                     update webhook_endpoints set account = :account, url = :url,
                                         description = :description, events = :events, style = :style,
                                         secret = :secret, earlier_secret = :earlier, earlier_until = :earlierUntil,
@@ -44,7 +48,7 @@ final class SqlEndpointStore implements EndpointStore {
         });
     }
 
-    private static NamedSql bind(NamedSql statement, Endpoint endpoint) {
+    private static <S extends SqlStatement<S>> S bind(S statement, Endpoint endpoint) {
         Secrets secrets = endpoint.secrets();
         return statement
                 .bind("id", endpoint.id())
@@ -64,13 +68,13 @@ final class SqlEndpointStore implements EndpointStore {
 
     @Override
     public boolean delete(String account, String id) {
-        return handles.inTransaction(handle -> {
-            handle.sql("update deliveries set status = 'cancelled'"
+        return jdbi.inTransaction(handle -> {
+            handle.createUpdate("update deliveries set status = 'cancelled'"
                             + " where endpoint_id = :id and account = :account and status = 'pending'")
                     .bind("id", id)
                     .bind("account", account)
                     .execute();
-            return handle.sql("delete from webhook_endpoints where id = :id and account = :account")
+            return handle.createUpdate("delete from webhook_endpoints where id = :id and account = :account")
                             .bind("id", id)
                             .bind("account", account)
                             .execute()
@@ -80,23 +84,23 @@ final class SqlEndpointStore implements EndpointStore {
 
     @Override
     public Optional<Endpoint> find(String account, String id) {
-        return handles.withHandle(handle -> find(handle, account, id, ""));
+        return jdbi.withHandle(handle -> find(handle, account, id, ""));
     }
 
     private static Optional<Endpoint> find(Handle handle, String account, String id, String lock) {
-        return handle.sql("select * from webhook_endpoints where id = :id and account = :account" + lock)
+        return handle.createQuery("select * from webhook_endpoints where id = :id and account = :account" + lock)
                 .bind("id", id)
                 .bind("account", account)
-                .map(row -> endpoint(row))
+                .map((row, context) -> endpoint(row))
                 .findOne();
     }
 
     @Override
     public List<Endpoint> all(String account) {
-        return handles.withHandle(
-                handle -> handle.sql("select * from webhook_endpoints where account = :account order by seq")
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from webhook_endpoints where account = :account order by seq")
                         .bind("account", account)
-                        .map(row -> endpoint(row))
+                        .map((row, context) -> endpoint(row))
                         .list());
     }
 

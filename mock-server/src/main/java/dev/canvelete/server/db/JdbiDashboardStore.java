@@ -11,25 +11,27 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Reads across all accounts. */
-final class SqlDashboardStore implements DashboardStore {
+final class JdbiDashboardStore implements DashboardStore {
     private static final String RENDERS = "select renders.*, " + RenderRows.STATE + RenderRows.FROM + " ";
 
-    private final Handles handles;
+    private final Jdbi jdbi;
     private final RenderRows rows;
 
-    SqlDashboardStore(Handles handles, DownloadUrls urls) {
-        this.handles = handles;
+    JdbiDashboardStore(Jdbi jdbi, DownloadUrls urls) {
+        this.jdbi = jdbi;
         this.rows = new RenderRows(urls);
     }
 
-    private <T> List<T> list(String sql, Map<String, ?> values, PlainSql.Reader<T> mapper) {
-        return handles.withHandle(
-                handle -> handle.sql(sql).bind(values).map(mapper).list());
+    private <T> List<T> list(String sql, Map<String, ?> values, RowMapper<T> mapper) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).bindMap(values).map(mapper).list());
     }
 
-    private <T> Optional<T> one(String sql, String id, PlainSql.Reader<T> mapper) {
+    private <T> Optional<T> one(String sql, String id, RowMapper<T> mapper) {
         return list(sql, Map.of("id", id), mapper).stream().findFirst();
     }
 
@@ -43,7 +45,7 @@ final class SqlDashboardStore implements DashboardStore {
                             (select count(*) from deliveries) as deliveries,
                             (select count(*) from deliveries where status in ('pending', 'exhausted')) as undelivered""",
                         Map.of(),
-                        row -> new Totals(
+                        (row, context) -> new Totals(
                                 row.getLong("batches"),
                                 row.getLong("renders"),
                                 row.getLong("waiting"),
@@ -57,12 +59,12 @@ final class SqlDashboardStore implements DashboardStore {
         return list(
                 "select * from batches where seq < :before order by seq desc limit :most",
                 Map.of("before", before, "most", most),
-                row -> batch(row));
+                (row, context) -> batch(row));
     }
 
     @Override
     public Optional<Batch> batch(String id) {
-        return one("select * from batches where id = :id", id, row -> batch(row));
+        return one("select * from batches where id = :id", id, (row, context) -> batch(row));
     }
 
     private static Batch batch(ResultSet row) throws SQLException {
@@ -84,7 +86,7 @@ final class SqlDashboardStore implements DashboardStore {
     public List<Render> rendersOf(String batchId, int from, int most) {
         return list(RENDERS + """
                 where batch_id = :id and position >= :from
-                order by position limit :most""", Map.of("id", batchId, "from", from, "most", most), row -> render(row));
+                order by position limit :most""", Map.of("id", batchId, "from", from, "most", most), (row, context) -> render(row));
     }
 
     @Override
@@ -93,12 +95,12 @@ final class SqlDashboardStore implements DashboardStore {
         // sorting.
         return list(RENDERS + """
                 where batch_id is null and seq < :before
-                order by batch_id desc, seq desc limit :most""", Map.of("before", before, "most", most), row -> render(row));
+                order by batch_id desc, seq desc limit :most""", Map.of("before", before, "most", most), (row, context) -> render(row));
     }
 
     @Override
     public Optional<Render> render(String id) {
-        return one(RENDERS + "where id = :id", id, row -> render(row));
+        return one(RENDERS + "where id = :id", id, (row, context) -> render(row));
     }
 
     private Render render(ResultSet row) throws SQLException {
@@ -113,12 +115,15 @@ final class SqlDashboardStore implements DashboardStore {
 
     @Override
     public List<DesignEntry> designs(int most) {
-        return list("select * from designs order by seq limit :most", Map.of("most", most), row -> design(row, false));
+        return list(
+                "select * from designs order by seq limit :most",
+                Map.of("most", most),
+                (row, context) -> design(row, false));
     }
 
     @Override
     public Optional<DesignEntry> design(String id) {
-        return one("select * from designs where id = :id", id, row -> design(row, true));
+        return one("select * from designs where id = :id", id, (row, context) -> design(row, true));
     }
 
     @Override
@@ -130,7 +135,7 @@ final class SqlDashboardStore implements DashboardStore {
                 where k.last_used_at is not null
                 group by a.id, a.plan order by used desc limit :most""",
                 Map.of("most", most),
-                row -> new Account(row.getString("id"), Plan.valueOf(row.getString("plan"))));
+                (row, context) -> new Account(row.getString("id"), Plan.valueOf(row.getString("plan"))));
     }
 
     private static DesignEntry design(ResultSet row, boolean whole) throws SQLException {

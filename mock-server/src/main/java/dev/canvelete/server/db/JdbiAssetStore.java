@@ -12,22 +12,25 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Assets in a table, their bytes in another. */
-final class SqlAssetStore implements AssetStore {
+final class JdbiAssetStore implements AssetStore {
     private static final int CHUNK = 512 * 1024;
 
-    private final Handles handles;
+    private final Jdbi jdbi;
 
-    SqlAssetStore(Handles handles) {
-        this.handles = handles;
+    JdbiAssetStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     @Override
     public void insert(Asset asset, byte[] content) {
-        handles.useTransaction(handle -> {
-            columns(handle.sql("""
+        jdbi.useTransaction(handle -> {
+            columns(handle.createUpdate("""
                             insert into assets
                                 (id, account, name, type, status, format, bytes, width, height, created_at)
                             values (:id, :account, :name, :type, 'ready', :format, :bytes, :width, :height, :now)"""), asset)
@@ -40,7 +43,7 @@ final class SqlAssetStore implements AssetStore {
 
     @Override
     public void reserve(Reservation reservation) {
-        handles.useHandle(handle -> handle.sql("""
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into assets (id, account, name, type, status, bytes, created_at)
                         values (:id, :account, :name, :type, 'reserved', 0, :now)""")
                 .bind("id", reservation.id())
@@ -53,21 +56,22 @@ final class SqlAssetStore implements AssetStore {
 
     @Override
     public Optional<Reservation> reservation(String id) {
-        return handles.withHandle(handle -> handle.sql("select * from assets where id = :id and status = 'reserved'")
-                .bind("id", id)
-                .map(row -> new Reservation(
-                        id,
-                        row.getString("account"),
-                        row.getString("name"),
-                        AssetType.valueOf(row.getString("type")),
-                        Sql.time(row, "created_at")))
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from assets where id = :id and status = 'reserved'")
+                        .bind("id", id)
+                        .map((row, context) -> new Reservation(
+                                id,
+                                row.getString("account"),
+                                row.getString("name"),
+                                AssetType.valueOf(row.getString("type")),
+                                Sql.time(row, "created_at")))
+                        .findOne());
     }
 
     @Override
     public boolean fill(Asset asset, byte[] content) {
-        return handles.inTransaction(handle -> {
-            int filled = columns(handle.sql("""
+        return jdbi.inTransaction(handle -> {
+            int filled = columns(handle.createUpdate("""
                             update assets set status = 'uploaded', type = :type, format = :format, bytes = :bytes,
                                 width = :width, height = :height
                             where id = :id and account = :account and status = 'reserved'"""), asset).execute();
@@ -78,7 +82,7 @@ final class SqlAssetStore implements AssetStore {
         });
     }
 
-    private static NamedSql columns(NamedSql statement, Asset asset) {
+    private static Update columns(Update statement, Asset asset) {
         ImageSize pixels = asset.pixels();
         return statement
                 .bind("id", asset.id())
@@ -93,7 +97,7 @@ final class SqlAssetStore implements AssetStore {
     private static void insertContent(Handle handle, String id, byte[] content) {
         for (int position = 0; position * CHUNK < content.length; position++) {
             int from = position * CHUNK;
-            handle.sql("insert into asset_chunks values (:id, :position, :content)")
+            handle.createUpdate("insert into asset_chunks values (:id, :position, :content)")
                     .bind("id", id)
                     .bind("position", position)
                     .bind("content", Arrays.copyOfRange(content, from, Math.min(content.length, from + CHUNK)))
@@ -103,8 +107,8 @@ final class SqlAssetStore implements AssetStore {
 
     @Override
     public Optional<Asset> complete(String account, String id, String name) {
-        return handles.inTransaction(handle -> {
-            int completed = handle.sql("""
+        return jdbi.inTransaction(handle -> {
+            int completed = handle.createUpdate("""
                             update assets set status = 'ready', name = :name
                             where id = :id and account = :account and status = 'uploaded'""")
                     .bind("id", id)
@@ -118,11 +122,11 @@ final class SqlAssetStore implements AssetStore {
     @Override
     public void forgetUnfinished(String account, Instant before) {
         String unfinished = " from assets where account = :account and status <> 'ready' and created_at < :before";
-        handles.useTransaction(handle -> {
+        jdbi.useTransaction(handle -> {
             for (String removal : List.of(
                     "delete from asset_chunks where asset_id in (select id" + unfinished + ")",
                     "delete" + unfinished)) {
-                handle.sql(removal)
+                handle.createUpdate(removal)
                         .bind("account", account)
                         .bind("before", Sql.time(before))
                         .execute();
@@ -132,14 +136,14 @@ final class SqlAssetStore implements AssetStore {
 
     @Override
     public Optional<Asset> find(String account, String id) {
-        return handles.withHandle(handle -> find(handle, account, id));
+        return jdbi.withHandle(handle -> find(handle, account, id));
     }
 
     private static Optional<Asset> find(Handle handle, String account, String id) {
-        return handle.sql("select * from assets where id = :id and account = :account and status = 'ready'")
+        return handle.createQuery("select * from assets where id = :id and account = :account and status = 'ready'")
                 .bind("id", id)
                 .bind("account", account)
-                .map(row -> asset(row))
+                .map((row, context) -> asset(row))
                 .findOne();
     }
 
@@ -148,18 +152,19 @@ final class SqlAssetStore implements AssetStore {
         String from = " from assets where account = :account and status = 'ready'"
                 + (type == null ? "" : " and type = :type");
         String wanted = type == null ? null : type.name();
-        return handles.withHandle(handle -> {
-            long total = handle.sql("select count(*)" + from)
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery("select count(*)" + from)
                     .bind("account", account)
                     .bind("type", wanted)
-                    .map(Sql::number)
+                    .mapTo(Long.class)
                     .one();
-            List<Asset> assets = handle.sql("select *" + from + " order by seq desc limit :limit offset :offset")
+            List<Asset> assets = handle.createQuery(
+                            "select *" + from + " order by seq desc limit :limit offset :offset")
                     .bind("account", account)
                     .bind("type", wanted)
                     .bind("limit", limit)
                     .bind("offset", (page - 1L) * limit)
-                    .map(row -> asset(row))
+                    .map((row, context) -> asset(row))
                     .list();
             return new Page(assets, total);
         });
@@ -167,45 +172,42 @@ final class SqlAssetStore implements AssetStore {
 
     @Override
     public long bytes(String account) {
-        return handles.withHandle(
-                handle -> handle.sql("select coalesce(sum(bytes), 0) from assets where account = :account")
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select coalesce(sum(bytes), 0) from assets where account = :account")
                         .bind("account", account)
-                        .map(Sql::number)
+                        .mapTo(Long.class)
                         .one());
     }
 
     @Override
     public Optional<Content> content(String id) {
-        return handles.withHandle(
-                handle -> handle.sql("select format from assets where id = :id and status <> 'reserved'")
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select format from assets where id = :id and status <> 'reserved'")
                         .bind("id", id)
-                        .map(Sql::text)
+                        .mapTo(String.class)
                         .findOne()
                         .map(format -> new Content(AssetFormat.valueOf(format), bytes(handle, id))));
     }
 
     private static byte[] bytes(Handle handle, String id) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        handle.sql("select content from asset_chunks where asset_id = :id order by position")
+        handle.createQuery("select content from asset_chunks where asset_id = :id order by position")
                 .bind("id", id)
-                .map(row -> {
-                    byte[] chunk = row.getBytes("content");
-                    bytes.writeBytes(chunk);
-                    return chunk.length;
-                });
+                .mapTo(byte[].class)
+                .forEach(bytes::writeBytes);
         return bytes.toByteArray();
     }
 
     @Override
     public boolean delete(String account, String id) {
-        return handles.inTransaction(handle -> {
+        return jdbi.inTransaction(handle -> {
             if (find(handle, account, id).isEmpty()) {
                 return false;
             }
-            handle.sql("delete from asset_chunks where asset_id = :id")
+            handle.createUpdate("delete from asset_chunks where asset_id = :id")
                     .bind("id", id)
                     .execute();
-            return handle.sql("delete from assets where id = :id")
+            return handle.createUpdate("delete from assets where id = :id")
                             .bind("id", id)
                             .execute()
                     == 1;

@@ -19,24 +19,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Batches, renders, and the queue of the renders that have not ended, in a table each. */
-final class SqlBatchStore implements BatchStore {
+final class JdbiBatchStore implements BatchStore {
     private static final PlainSql INSERT_RENDER = new PlainSql("""
             insert into renders
                 (id, batch_id, position, account, status, request, design_id, format, webhook, export, created_at)
             values (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)""");
 
-    private final Handles handles;
+    private final Jdbi jdbi;
     private final Bell bell;
     private final Turns turns;
     private final RenderRows rows;
     private final RenderClaims claims;
     private final RenderEnds ends;
 
-    SqlBatchStore(Handles handles, DownloadUrls urls, Bell bell, Turns turns) {
-        this.handles = handles;
+    JdbiBatchStore(Jdbi jdbi, DownloadUrls urls, Bell bell, Turns turns) {
+        this.jdbi = jdbi;
         this.bell = bell;
         this.turns = turns;
         this.rows = new RenderRows(urls);
@@ -46,8 +48,8 @@ final class SqlBatchStore implements BatchStore {
 
     @Override
     public void insert(NewBatch batch) {
-        turns.take(() -> handles.inTransaction(handle -> {
-            handle.sql("""
+        turns.take(() -> jdbi.inTransaction(handle -> {
+            handle.createUpdate("""
                             insert into batches
                                 (id, account, status, webhook, total, unfinished, completed, failed, created_at)
                             values (:id, :account, 'processing', :webhook, :total, :total, 0, 0, :now)""")
@@ -65,7 +67,7 @@ final class SqlBatchStore implements BatchStore {
 
     @Override
     public void insertSingle(String account, NewBatch.NewRender render, Instant now) {
-        handles.useTransaction(handle -> {
+        jdbi.useTransaction(handle -> {
             insertRenders(handle, null, account, List.of(render), now);
             claims.addRender(handle, render.id());
         });
@@ -94,47 +96,49 @@ final class SqlBatchStore implements BatchStore {
 
     @Override
     public Optional<BatchState> find(String account, String batchId) {
-        return handles.withHandle(handle -> handle.sql("select * from batches where id = :id and account = :account")
-                .bind("id", batchId)
-                .bind("account", account)
-                .map(row -> batch(row, renders(handle, batchId)))
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from batches where id = :id and account = :account")
+                        .bind("id", batchId)
+                        .bind("account", account)
+                        .map((row, context) -> batch(row, renders(handle, batchId)))
+                        .findOne());
     }
 
     @Override
     public Optional<RenderStatus> status(String account, String batchId) {
-        return handles.withHandle(
-                handle -> handle.sql("select status from batches where id = :id and account = :account")
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select status from batches where id = :id and account = :account")
                         .bind("id", batchId)
                         .bind("account", account)
-                        .map(row -> RenderStatus.named(row.getString("status")))
+                        .mapTo(String.class)
+                        .map(RenderStatus::named)
                         .findOne());
     }
 
     @Override
     public Optional<RenderResult> findRender(String account, String renderId) {
-        return handles.withHandle(handle -> handle.sql(
+        return jdbi.withHandle(handle -> handle.createQuery(
                         "select " + RenderRows.COLUMNS + RenderRows.FROM + " where id = :id and account = :account")
                 .bind("id", renderId)
                 .bind("account", account)
-                .map(row -> rows.result(row))
+                .map((row, context) -> rows.result(row))
                 .findOne());
     }
 
     @Override
     public Page list(String account, int page, int limit) {
-        return handles.withHandle(handle -> {
-            long total = handle.sql("select count(*) from batches where account = :account")
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery("select count(*) from batches where account = :account")
                     .bind("account", account)
-                    .map(Sql::number)
+                    .mapTo(Long.class)
                     .one();
-            List<BatchState> batches = handle.sql("""
+            List<BatchState> batches = handle.createQuery("""
                             select * from batches where account = :account
                             order by seq desc limit :limit offset :offset""")
                     .bind("account", account)
                     .bind("limit", limit)
                     .bind("offset", (page - 1L) * limit)
-                    .map(row -> batch(row, List.of()))
+                    .map((row, context) -> batch(row, List.of()))
                     .list();
             return new Page(batches, total);
         });
@@ -142,20 +146,20 @@ final class SqlBatchStore implements BatchStore {
 
     @Override
     public List<RenderJob> claim(int most, WorldClocks clocks, Duration lease) {
-        return turns.take(() -> handles.inTransaction(handle -> claims.claim(handle, most, clocks, lease)));
+        return turns.take(() -> jdbi.inTransaction(handle -> claims.claim(handle, most, clocks, lease)));
     }
 
     @Override
     public void renew(Collection<RenderJob> jobs, Duration lease) {
         if (!jobs.isEmpty()) {
-            handles.useTransaction(handle -> claims.renew(handle, jobs, lease));
+            jdbi.useTransaction(handle -> claims.renew(handle, jobs, lease));
         }
     }
 
     @Override
     public void giveBack(Collection<RenderJob> jobs) {
         if (!jobs.isEmpty()) {
-            handles.useTransaction(handle -> {
+            jdbi.useTransaction(handle -> {
                 claims.giveBack(handle, jobs);
                 bell.ring(handle, Signals.WORK);
             });
@@ -164,16 +168,17 @@ final class SqlBatchStore implements BatchStore {
 
     @Override
     public List<Ending> finish(List<RenderEnd> ended) {
-        return handles.inTransaction(handle -> ends.finish(handle, ended));
+        return jdbi.inTransaction(handle -> ends.finish(handle, ended));
     }
 
     @Override
     public Optional<Cancelled> cancel(String account, String batchId, Instant now) {
-        return handles.inTransaction(handle -> {
-            boolean there = handle.sql("select id from batches where id = :id and account = :account for update")
+        return jdbi.inTransaction(handle -> {
+            boolean there = handle.createQuery(
+                            "select id from batches where id = :id and account = :account for update")
                     .bind("id", batchId)
                     .bind("account", account)
-                    .map(Sql::text)
+                    .mapTo(String.class)
                     .findOne()
                     .isPresent();
             return there ? Optional.of(ends.cancel(handle, batchId, now)) : Optional.empty();
@@ -182,21 +187,21 @@ final class SqlBatchStore implements BatchStore {
 
     @Override
     public Optional<String> webhook(String batchId) {
-        return handles.withHandle(
-                handle -> handle.sql("select webhook from batches where id = :id and webhook is not null")
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select webhook from batches where id = :id and webhook is not null")
                         .bind("id", batchId)
-                        .map(Sql::text)
+                        .mapTo(String.class)
                         .findOne());
     }
 
     @Override
     public List<RenderJob> abandoned() {
-        return handles.withHandle(claims::abandoned);
+        return jdbi.withHandle(claims::abandoned);
     }
 
     @Override
     public void requeue(RenderJob job) {
-        handles.useTransaction(handle -> {
+        jdbi.useTransaction(handle -> {
             claims.requeue(handle, job);
             bell.ring(handle, Signals.WORK);
         });
@@ -204,13 +209,14 @@ final class SqlBatchStore implements BatchStore {
 
     @Override
     public void releaseAll() {
-        handles.useTransaction(claims::releaseAll);
+        jdbi.useTransaction(claims::releaseAll);
     }
 
     private List<RenderResult> renders(Handle handle, String batchId) {
-        return handle.sql("select " + RenderRows.COLUMNS + RenderRows.FROM + " where batch_id = :id order by position")
+        return handle.createQuery(
+                        "select " + RenderRows.COLUMNS + RenderRows.FROM + " where batch_id = :id order by position")
                 .bind("id", batchId)
-                .map(row -> rows.result(row))
+                .map((row, context) -> rows.result(row))
                 .list();
     }
 

@@ -4,6 +4,9 @@ import dev.canvelete.server.admin.Resettable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * locked in the order in which workers and dispatchers lock them; renders are locked in any order, so that a reset that
  * meets a worker crosswise begins once more.
  */
-record SqlTraces(Handles handles, Bell bell) implements Resettable {
+record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
     private static final int MOST_TRIES = 5;
 
     /** What PostgreSQL and H2 call a deadlock. */
@@ -52,7 +55,7 @@ record SqlTraces(Handles handles, Bell bell) implements Resettable {
         try {
             remove(world);
             return true;
-        } catch (DatabaseException e) {
+        } catch (StatementException e) {
             if (lastTry || !(e.getCause() instanceof SQLException cause) || !DEADLOCK.contains(cause.getSQLState())) {
                 throw e;
             }
@@ -61,11 +64,11 @@ record SqlTraces(Handles handles, Bell bell) implements Resettable {
     }
 
     private void remove(@Nullable String world) {
-        handles.useTransaction(handle -> {
+        jdbi.useTransaction(handle -> {
             List<String> waitedFor = ids(handle, OPEN_BATCHES, world);
             waitedFor.addAll(ids(handle, OPEN_RENDERS, world));
             for (String removal : REMOVALS) {
-                var statement = handle.sql(of(world, removal));
+                var statement = handle.createUpdate(of(world, removal));
                 (world == null ? statement : statement.bind("world", world)).execute();
             }
             bell.ended(handle, waitedFor);
@@ -73,9 +76,9 @@ record SqlTraces(Handles handles, Bell bell) implements Resettable {
     }
 
     private static List<String> ids(Handle handle, String select, @Nullable String world) {
-        var query = handle.sql(of(world, select));
+        var query = handle.createQuery(of(world, select));
         return (world == null ? query : query.bind("world", world))
-                .map(Sql::text)
+                .mapTo(String.class)
                 .list();
     }
 

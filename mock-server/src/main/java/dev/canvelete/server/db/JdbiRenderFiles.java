@@ -11,16 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The files of renders, read from the table of renders. */
-record SqlRenderFiles(Handles handles) implements RenderFiles {
+record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
     private static final PlainSql EQUAL = new PlainSql("""
             select cache_key, artifact, result from renders
             where cache_hash = any(?) and account = ? and status = 'completed' order by seq""");
-
-    private static final PlainSql SIZE =
-            new PlainSql("update renders set file_bytes = ? where id = ? and artifact = ?");
 
     private static final int PAGE = 10_000;
     private static final int HEX = 16;
@@ -28,27 +27,27 @@ record SqlRenderFiles(Handles handles) implements RenderFiles {
 
     @Override
     public Optional<RenderFile> find(String renderId) {
-        return handles.withHandle(
-                handle -> handle.sql("select artifact, format from renders where id = :id and artifact is not null")
-                        .bind("id", renderId)
-                        .map(row -> new RenderFile(
-                                row.getString("artifact"),
-                                OutputFormat.named(row.getString("format")).orElseThrow()))
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select artifact, format from renders where id = :id and artifact is not null")
+                .bind("id", renderId)
+                .map((row, context) -> new RenderFile(
+                        row.getString("artifact"),
+                        OutputFormat.named(row.getString("format")).orElseThrow()))
+                .findOne());
     }
 
     @Override
     public Optional<String> account(String renderId) {
-        return handles.withHandle(handle -> handle.sql("select account from renders where id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery("select account from renders where id = :id")
                 .bind("id", renderId)
-                .map(Sql::text)
+                .mapTo(String.class)
                 .findOne());
     }
 
     @Override
     public Map<String, RenderOutcome.Completed> equal(String account, Set<String> cacheKeys) {
-        Long[] hashes = cacheKeys.stream().map(SqlRenderFiles::firstBits).toArray(Long[]::new);
-        return handles
+        Long[] hashes = cacheKeys.stream().map(JdbiRenderFiles::firstBits).toArray(Long[]::new);
+        return jdbi
                 .withHandle(handle -> EQUAL.list(
                         handle,
                         row -> Sql.json(row.getString("result"), StoredResult.class)
@@ -87,8 +86,15 @@ record SqlRenderFiles(Handles handles) implements RenderFiles {
     public void sized(Map<String, Long> bytes) {
         eachOf(
                 bytes.keySet(),
-                found -> handles.useHandle(handle -> SIZE.batch(handle, found, render ->
-                        new @Nullable Object[] {bytes.get(render.artifact()), render.render(), render.artifact()})));
+                found -> jdbi.useHandle(handle -> {
+                    PreparedBatch sizes = handle.prepareBatch(
+                            "update renders set file_bytes = :bytes where id = :id and artifact = :artifact");
+                    found.forEach(render -> sizes.bind("bytes", bytes.get(render.artifact()))
+                            .bind("id", render.render())
+                            .bind("artifact", render.artifact())
+                            .add());
+                    sizes.execute();
+                }));
     }
 
     /** Renders that name one of some files, a few of them at a time. */
@@ -107,12 +113,12 @@ record SqlRenderFiles(Handles handles) implements RenderFiles {
 
     /** In pages, so that neither the database nor this process holds all at once. */
     private List<Named> page(String after) {
-        return handles.withHandle(handle -> handle.sql("""
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select id, artifact from renders where id > :after and artifact is not null
                         order by id limit :most""")
                 .bind("after", after)
                 .bind("most", PAGE)
-                .map(row -> new Named(row.getString("id"), row.getString("artifact")))
+                .map((row, context) -> new Named(row.getString("id"), row.getString("artifact")))
                 .list());
     }
 

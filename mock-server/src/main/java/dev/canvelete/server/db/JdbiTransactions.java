@@ -2,12 +2,13 @@ package dev.canvelete.server.db;
 
 import dev.canvelete.server.transaction.Transactions;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 
-/** The transactions of this database. */
-record SqlTransactions(Handles handles, Turns turns) implements Transactions {
+/** Jdbi gives a thread that is in a transaction the same handle again, so that the stores join it by themselves. */
+record JdbiTransactions(Jdbi jdbi, Turns turns) implements Transactions {
     @Override
     public <T> T in(Supplier<T> work) {
-        return handles.inTransaction(handle -> work.get());
+        return jdbi.inTransaction(handle -> work.get());
     }
 
     @Override

@@ -2,26 +2,28 @@ package dev.canvelete.server.db;
 
 import dev.canvelete.server.batch.RenderQueue;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
 /** The queue, read from its table. */
-final class SqlRenderQueue implements RenderQueue {
+final class JdbiRenderQueue implements RenderQueue {
     /** So that whoever watches, again and again, does not take all connections of a database that does not answer. */
     private static final int LONGEST_SECONDS = 5;
 
-    private final Handles handles;
+    private final Jdbi jdbi;
 
-    SqlRenderQueue(Handles handles) {
-        this.handles = handles;
+    JdbiRenderQueue(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     @Override
     public Backlog backlog() {
-        return handles.withHandle(handle -> handle.sql("""
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) as length, (select created_at from renders where id = (
                             select render_id from render_queue where lease_until is null order by render_seq limit 1)) as oldest
                         from render_queue where lease_until is null""")
-                .within(LONGEST_SECONDS)
-                .map(row -> new Backlog(row.getLong("length"), Optional.ofNullable(Sql.optionalTime(row, "oldest"))))
+                .setQueryTimeout(LONGEST_SECONDS)
+                .map((row, context) ->
+                        new Backlog(row.getLong("length"), Optional.ofNullable(Sql.optionalTime(row, "oldest"))))
                 .one());
     }
 }

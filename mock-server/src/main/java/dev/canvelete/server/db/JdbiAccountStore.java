@@ -11,21 +11,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and keys in two tables. */
-final class SqlAccountStore implements AccountStore {
-    private final Handles handles;
+final class JdbiAccountStore implements AccountStore {
+    private final Jdbi jdbi;
 
-    SqlAccountStore(Handles handles) {
-        this.handles = handles;
+    JdbiAccountStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     @Override
     public void insert(Account account, ApiKey key, String hash) {
-        handles.useTransaction(handle -> {
+        jdbi.useTransaction(handle -> {
             // Another node may seed the same account at the same moment.
-            int made = handle.sql("""
+            int made = handle.createUpdate("""
                             insert into accounts (id, plan, first_plan, created_at) values (:id, :plan, :plan, :now)
                             on conflict do nothing""")
                     .bind("id", account.id())
@@ -40,11 +42,11 @@ final class SqlAccountStore implements AccountStore {
 
     @Override
     public void insertKey(ApiKey key, String hash) {
-        handles.useHandle(handle -> insert(handle, key, hash));
+        jdbi.useHandle(handle -> insert(handle, key, hash));
     }
 
     private static void insert(Handle handle, ApiKey key, String hash) {
-        handle.sql("""
+        handle.createUpdate("""
                         insert into api_keys (id, account, name, prefix, hash, scopes, status, expires_at, created_at)
                         values (:id, :account, :name, :prefix, :hash, :scopes, :status, :expires, :created)""")
                 .bind("id", key.id())
@@ -61,29 +63,29 @@ final class SqlAccountStore implements AccountStore {
 
     @Override
     public Optional<Account> find(String account) {
-        return handles.withHandle(handle -> handle.sql("select id, plan from accounts where id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery("select id, plan from accounts where id = :id")
                 .bind("id", account)
-                .map(row -> new Account(row.getString("id"), Plan.valueOf(row.getString("plan"))))
+                .map((row, context) -> new Account(row.getString("id"), Plan.valueOf(row.getString("plan"))))
                 .findOne());
     }
 
     @Override
     public boolean changePlan(String account, Plan plan) {
-        return handles.withHandle(
-                        handle -> handle.sql("update accounts set plan = :plan where id = :id and plan <> :plan")
-                                .bind("id", account)
-                                .bind("plan", plan.name())
-                                .execute())
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "update accounts set plan = :plan where id = :id and plan <> :plan")
+                        .bind("id", account)
+                        .bind("plan", plan.name())
+                        .execute())
                 == 1;
     }
 
     @Override
     public boolean remove(String account) {
-        return handles.inTransaction(handle -> {
-            handle.sql("delete from api_keys where account = :id")
+        return jdbi.inTransaction(handle -> {
+            handle.createUpdate("delete from api_keys where account = :id")
                     .bind("id", account)
                     .execute();
-            return handle.sql("delete from accounts where id = :id")
+            return handle.createUpdate("delete from accounts where id = :id")
                             .bind("id", account)
                             .execute()
                     == 1;
@@ -92,29 +94,29 @@ final class SqlAccountStore implements AccountStore {
 
     @Override
     public Optional<KeyHolder> holder(String hash) {
-        return handles.withHandle(handle -> handle.sql("""
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select k.*, a.plan from api_keys k join accounts a on a.id = k.account
                         where k.hash = :hash""")
                 .bind("hash", hash)
-                .map(row -> new KeyHolder(
+                .map((row, context) -> new KeyHolder(
                         new Account(row.getString("account"), Plan.valueOf(row.getString("plan"))), key(row)))
                 .findOne());
     }
 
     @Override
     public Page keys(String account, int page, int limit) {
-        return handles.withHandle(handle -> {
-            long total = handle.sql("select count(*) from api_keys where account = :account")
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery("select count(*) from api_keys where account = :account")
                     .bind("account", account)
-                    .map(Sql::number)
+                    .mapTo(Long.class)
                     .one();
-            List<ApiKey> keys = handle.sql("""
+            List<ApiKey> keys = handle.createQuery("""
                             select * from api_keys where account = :account
                             order by seq desc limit :limit offset :offset""")
                     .bind("account", account)
                     .bind("limit", limit)
                     .bind("offset", (page - 1L) * limit)
-                    .map(row -> key(row))
+                    .map((row, context) -> key(row))
                     .list();
             return new Page(keys, total);
         });
@@ -122,23 +124,23 @@ final class SqlAccountStore implements AccountStore {
 
     @Override
     public Optional<String> revoke(String account, String key) {
-        return handles.inTransaction(handle -> {
-            handle.sql("update api_keys set status = :status where id = :id and account = :account")
+        return jdbi.inTransaction(handle -> {
+            handle.createUpdate("update api_keys set status = :status where id = :id and account = :account")
                     .bind("status", ApiKey.Status.REVOKED.name())
                     .bind("id", key)
                     .bind("account", account)
                     .execute();
-            return handle.sql("select hash from api_keys where id = :id and account = :account")
+            return handle.createQuery("select hash from api_keys where id = :id and account = :account")
                     .bind("id", key)
                     .bind("account", account)
-                    .map(Sql::text)
+                    .mapTo(String.class)
                     .findOne();
         });
     }
 
     @Override
     public void used(String key, Instant when) {
-        handles.useHandle(handle -> handle.sql("update api_keys set last_used_at = :when where id = :id")
+        jdbi.useHandle(handle -> handle.createUpdate("update api_keys set last_used_at = :when where id = :id")
                 .bind("id", key)
                 .bind("when", Sql.time(when))
                 .execute());

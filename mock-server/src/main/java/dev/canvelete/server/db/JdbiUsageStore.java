@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Usage, read from the renders and from a table of counted calls. */
-final class SqlUsageStore implements UsageStore {
+final class JdbiUsageStore implements UsageStore {
     private static final String COMPLETED = " from renders where account = :account and status = 'completed'"
             + " and completed_at >= :from and completed_at < :until";
 
@@ -30,14 +33,14 @@ final class SqlUsageStore implements UsageStore {
                 select 'credits.purchased', id, bought_at from credit_purchases where account = :account
             ) activities""";
 
-    private final Handles handles;
+    private final Jdbi jdbi;
 
-    SqlUsageStore(Handles handles) {
-        this.handles = handles;
+    JdbiUsageStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
-    private static NamedSql in(Handle handle, String sql, String account, Period period) {
-        return handle.sql(sql)
+    private static Query in(Handle handle, String sql, String account, Period period) {
+        return handle.createQuery(sql)
                 .bind("account", account)
                 .bind("from", Sql.time(period.from()))
                 .bind("until", Sql.time(period.until()));
@@ -45,8 +48,8 @@ final class SqlUsageStore implements UsageStore {
 
     @Override
     public long renders(String account, Period period) {
-        return handles.withHandle(handle -> in(handle, "select count(*)" + COMPLETED, account, period)
-                .map(Sql::number)
+        return jdbi.withHandle(handle -> in(handle, "select count(*)" + COMPLETED, account, period)
+                .mapTo(Long.class)
                 .one());
     }
 
@@ -56,8 +59,8 @@ final class SqlUsageStore implements UsageStore {
         String sql = "select floor(extract(epoch from completed_at) / 86400) as ended, count(*) as renders" + COMPLETED
                 + " group by floor(extract(epoch from completed_at) / 86400)";
         SortedMap<LocalDate, Long> days = new TreeMap<>();
-        handles.useHandle(handle -> in(handle, sql, account, period)
-                .map(row -> days.put(LocalDate.ofEpochDay(row.getLong("ended")), row.getLong("renders")))
+        jdbi.useHandle(handle -> in(handle, sql, account, period)
+                .map((row, context) -> days.put(LocalDate.ofEpochDay(row.getLong("ended")), row.getLong("renders")))
                 .list());
         return days;
     }
@@ -65,9 +68,9 @@ final class SqlUsageStore implements UsageStore {
     @Override
     public Map<String, Long> rendersByFormat(String account, Period period) {
         SortedMap<String, Long> formats = new TreeMap<>();
-        handles.useHandle(handle -> in(
+        jdbi.useHandle(handle -> in(
                         handle, "select format, count(*) as renders" + COMPLETED + " group by format", account, period)
-                .map(row -> formats.put(String.valueOf(row.getString("format")), row.getLong("renders")))
+                .map((row, context) -> formats.put(String.valueOf(row.getString("format")), row.getLong("renders")))
                 .list());
         return formats;
     }
@@ -76,14 +79,14 @@ final class SqlUsageStore implements UsageStore {
     public Page<Event> events(String account, Period period, int page, int limit) {
         String sql = "select id, design_id, format, completed_at" + COMPLETED
                 + " order by completed_at desc, seq desc limit :limit offset :offset";
-        return handles.withHandle(handle -> {
+        return jdbi.withHandle(handle -> {
             long total = in(handle, "select count(*)" + COMPLETED, account, period)
-                    .map(Sql::number)
+                    .mapTo(Long.class)
                     .one();
             List<Event> events = in(handle, sql, account, period)
                     .bind("limit", limit)
                     .bind("offset", (page - 1L) * limit)
-                    .map(row -> new Event(
+                    .map((row, context) -> new Event(
                             row.getString("id"),
                             String.valueOf(row.getString("design_id")),
                             String.valueOf(row.getString("format")),
@@ -95,17 +98,17 @@ final class SqlUsageStore implements UsageStore {
 
     @Override
     public Page<Activity> activities(String account, int page, int limit) {
-        return handles.withHandle(handle -> {
-            long total = handle.sql("select count(*) " + ACTIVITIES)
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery("select count(*) " + ACTIVITIES)
                     .bind("account", account)
-                    .map(Sql::number)
+                    .mapTo(Long.class)
                     .one();
-            List<Activity> activities = handle.sql("select * " + ACTIVITIES
+            List<Activity> activities = handle.createQuery("select * " + ACTIVITIES
                             + " order by happened desc, subject, action limit :limit offset :offset")
                     .bind("account", account)
                     .bind("limit", limit)
                     .bind("offset", (page - 1L) * limit)
-                    .map(row ->
+                    .map((row, context) ->
                             new Activity(row.getString("action"), row.getString("subject"), Sql.time(row, "happened")))
                     .list();
             return new Page<>(activities, total);
@@ -114,24 +117,26 @@ final class SqlUsageStore implements UsageStore {
 
     @Override
     public long storage(String account) {
-        return handles.withHandle(handle ->
-                handle.sql("""
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select (select coalesce(sum(file_bytes), 0) from (
                                 select distinct artifact, file_bytes from renders
                                 where account = :account and artifact is not null) files)
-                            + (select coalesce(sum(bytes), 0) from assets where account = :account)""").bind("account", account).map(Sql::number).one());
+                            + (select coalesce(sum(bytes), 0) from assets where account = :account)""")
+                .bind("account", account)
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override
     public SortedMap<String, Long> calls(String account, Period period) {
         SortedMap<String, Long> endpoints = new TreeMap<>();
-        handles.useHandle(handle -> handle.sql("""
+        jdbi.useHandle(handle -> handle.createQuery("""
                         select endpoint, sum(calls) as calls from api_calls
                         where account = :account and called_on >= :from and called_on < :until group by endpoint""")
                 .bind("account", account)
                 .bind("from", day(period.from()))
                 .bind("until", day(period.until()))
-                .map(row -> endpoints.put(row.getString("endpoint"), row.getLong("calls")))
+                .map((row, context) -> endpoints.put(row.getString("endpoint"), row.getLong("calls")))
                 .list());
         return endpoints;
     }
@@ -142,7 +147,7 @@ final class SqlUsageStore implements UsageStore {
 
     @Override
     public void addCalls(Map<ApiCalls.Call, Long> counted) {
-        handles.useTransaction(handle -> counted.forEach((call, calls) -> {
+        jdbi.useTransaction(handle -> counted.forEach((call, calls) -> {
             execute(
                     handle,
                     "insert into api_calls values (:account, :day, :endpoint, 0) on conflict do nothing",
@@ -155,7 +160,7 @@ final class SqlUsageStore implements UsageStore {
     }
 
     private static void execute(Handle handle, String sql, ApiCalls.Call call, long calls) {
-        handle.sql(sql)
+        handle.createUpdate(sql)
                 .bind("account", call.account())
                 .bind("day", call.day())
                 .bind("endpoint", call.endpoint())
@@ -165,7 +170,7 @@ final class SqlUsageStore implements UsageStore {
 
     @Override
     public void buy(String id, String account, int credits, Instant when) {
-        handles.useHandle(handle -> handle.sql("""
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into credit_purchases (id, account, credits, bought_at)
                         values (:id, :account, :credits, :when)""")
                 .bind("id", id)
@@ -177,10 +182,11 @@ final class SqlUsageStore implements UsageStore {
 
     @Override
     public List<Purchase> purchases(String account) {
-        return handles.withHandle(handle -> handle.sql(
+        return jdbi.withHandle(handle -> handle.createQuery(
                         "select id, credits, bought_at from credit_purchases where account = :account order by seq desc")
                 .bind("account", account)
-                .map(row -> new Purchase(row.getString("id"), row.getInt("credits"), Sql.time(row, "bought_at")))
+                .map((row, context) ->
+                        new Purchase(row.getString("id"), row.getInt("credits"), Sql.time(row, "bought_at")))
                 .list());
     }
 }

@@ -17,29 +17,32 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Deliveries in a table, their attempts in another. A delivery's {@code attempts} counts how often it was claimed, and
  * a result is taken only from the latest claim; but what a receiver took is delivered, whoever sent it.
  */
-final class SqlOutbox implements Outbox {
+final class JdbiOutbox implements Outbox {
     private static final String FIRST = " order by due_at limit 1";
     private static final String UNCLAIMED = "(lease_until is null or lease_until <= current_timestamp)";
 
-    private final Handles handles;
+    private final Jdbi jdbi;
     private final Bell bell;
 
-    SqlOutbox(Handles handles, Bell bell) {
-        this.handles = handles;
+    JdbiOutbox(Jdbi jdbi, Bell bell) {
+        this.jdbi = jdbi;
         this.bell = bell;
     }
 
     @Override
     public void insert(NewDelivery delivery) {
         URI url = URI.create(delivery.url());
-        handles.useTransaction(handle -> {
-            handle.sql("""
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("""
                             insert into deliveries (id, account, endpoint_id, event_id, event_type, url, host, body,
                                 status, attempts, created_at, due_at)
                             values (:id, :account, :endpoint, :eventId, :eventType, :url, :host, :body,
@@ -61,14 +64,14 @@ final class SqlOutbox implements Outbox {
     @Override
     public List<Due> due(WorldClocks clocks, Set<String> busyHosts, int most) {
         AccountTimes times = AccountTimes.of(clocks);
-        return handles.withHandle(handle -> times.bind(among(
+        return jdbi.withHandle(handle -> times.bind(among(
                         handle,
                         "select id, host, account from deliveries where status = 'pending'"
                                 + " and due_at <= " + times.sql() + " and " + UNCLAIMED + notAt(busyHosts)
                                 + " order by due_at, seq limit :most",
                         busyHosts))
                 .bind("most", most)
-                .map(row -> new Due(row.getString("id"), row.getString("host"), row.getString("account")))
+                .map((row, context) -> new Due(row.getString("id"), row.getString("host"), row.getString("account")))
                 .list());
     }
 
@@ -76,44 +79,44 @@ final class SqlOutbox implements Outbox {
     public List<Next> nextDue(WorldClocks clocks, Set<String> busyHosts) {
         List<String> apart = List.copyOf(clocks.apart());
         String waiting = " from deliveries where status = 'pending' and lease_until is null" + notAt(busyHosts);
-        return handles.withHandle(handle -> {
+        return jdbi.withHandle(handle -> {
             if (apart.isEmpty()) {
                 return next(among(handle, "select due_at, null as account" + waiting + FIRST, busyHosts));
             }
             List<Next> next = next(among(
                             handle,
                             "select due_at, null as account" + waiting
-                                    + " and (account is null or account <> all(:apart))" + FIRST,
+                                    + " and (account is null or account not in (<apart>))" + FIRST,
                             busyHosts)
-                    .bind("apart", apart.toArray(String[]::new)));
+                    .bindList("apart", apart));
             next.addAll(next(among(
                             handle,
                             "select min(due_at) as due_at, account" + waiting
-                                    + " and account = any(:apart) group by account",
+                                    + " and account in (<apart>) group by account",
                             busyHosts)
-                    .bind("apart", apart.toArray(String[]::new))));
+                    .bindList("apart", apart)));
             return next;
         });
     }
 
-    private static List<Next> next(NamedSql query) {
-        return query.map(row -> new Next(row.getString("account"), Sql.time(row, "due_at")))
+    private static List<Next> next(Query query) {
+        return query.map((row, context) -> new Next(row.getString("account"), Sql.time(row, "due_at")))
                 .list();
     }
 
-    private static NamedSql among(Handle handle, String select, Set<String> busyHosts) {
-        NamedSql query = handle.sql(select);
-        return busyHosts.isEmpty() ? query : query.bind("hosts", busyHosts.toArray(String[]::new));
+    private static Query among(Handle handle, String select, Set<String> busyHosts) {
+        Query query = handle.createQuery(select);
+        return busyHosts.isEmpty() ? query : query.bindList("hosts", List.copyOf(busyHosts));
     }
 
     private static String notAt(Set<String> hosts) {
-        return hosts.isEmpty() ? "" : " and host <> all(:hosts)";
+        return hosts.isEmpty() ? "" : " and host not in (<hosts>)";
     }
 
     @Override
     public Optional<Delivery> claim(String id, Instant now, Duration lease) {
-        return handles.inTransaction(handle -> {
-            int claimed = handle.sql("update deliveries set attempts = attempts + 1, lease_until = "
+        return jdbi.inTransaction(handle -> {
+            int claimed = handle.createUpdate("update deliveries set attempts = attempts + 1, lease_until = "
                             + Sql.LEASE + " where id = :id and status = 'pending' and due_at <= :now and "
                             + UNCLAIMED)
                     .bind("id", id)
@@ -125,11 +128,13 @@ final class SqlOutbox implements Outbox {
     }
 
     private static Optional<Delivery> begin(Handle handle, String id, Instant now) {
-        Optional<Delivery> delivery =
-                handle.sql("""
+        Optional<Delivery> delivery = handle.createQuery("""
                         select d.*, e.style, e.secret, e.earlier_secret, e.earlier_until
                         from deliveries d left join webhook_endpoints e on e.id = d.endpoint_id
-                        where d.id = :id and (d.endpoint_id is null or e.enabled)""").bind("id", id).map(row -> delivery(row, now)).findOne();
+                        where d.id = :id and (d.endpoint_id is null or e.enabled)""")
+                .bind("id", id)
+                .map((row, context) -> delivery(row, now))
+                .findOne();
         delivery.ifPresentOrElse(d -> beginAttempt(handle, d, now), () -> end(handle, id, "cancelled"));
         return delivery;
     }
@@ -153,17 +158,17 @@ final class SqlOutbox implements Outbox {
                 ? null
                 : new Delivery.Signing(
                         SignatureStyle.valueOf(style),
-                        SqlEndpointStore.secrets(row).at(now));
+                        JdbiEndpointStore.secrets(row).at(now));
     }
 
     private static void beginAttempt(Handle handle, Delivery delivery, Instant now) {
         if (delivery.attempt() > 1) {
-            handle.sql("update delivery_attempts set error = 'the server ended before there was an answer'"
+            handle.createUpdate("update delivery_attempts set error = 'the server ended before there was an answer'"
                             + " where delivery_id = :id and took_ms is null")
                     .bind("id", delivery.id())
                     .execute();
         }
-        handle.sql("insert into delivery_attempts (delivery_id, number, started_at)"
+        handle.createUpdate("insert into delivery_attempts (delivery_id, number, started_at)"
                         + " values (:id, :number, :started)")
                 .bind("id", delivery.id())
                 .bind("number", delivery.attempt())
@@ -173,7 +178,7 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public void record(Delivery delivery, Attempt attempt, NextStep next) {
-        handles.useTransaction(handle -> {
+        jdbi.useTransaction(handle -> {
             switch (next) {
                 case NextStep.Delivered() -> end(handle, delivery.id(), "delivered");
                 case NextStep.Exhausted() -> exhausted(handle, delivery);
@@ -183,7 +188,7 @@ final class SqlOutbox implements Outbox {
                 }
                 case NextStep.Retry(Instant at) -> retry(handle, delivery, at);
             }
-            handle.sql("""
+            handle.createUpdate("""
                             update delivery_attempts set started_at = :started, took_ms = :took,
                                 request_headers = :headers, status = :status, response = :response, error = :error
                             where delivery_id = :id and number = :number""")
@@ -200,7 +205,7 @@ final class SqlOutbox implements Outbox {
     }
 
     private static void retry(Handle handle, Delivery delivery, Instant at) {
-        handle.sql("update deliveries set due_at = :due, lease_until = null"
+        handle.createUpdate("update deliveries set due_at = :due, lease_until = null"
                         + " where id = :id and status = 'pending' and attempts = :attempt")
                 .bind("id", delivery.id())
                 .bind("attempt", delivery.attempt())
@@ -209,7 +214,7 @@ final class SqlOutbox implements Outbox {
     }
 
     private static void exhausted(Handle handle, Delivery delivery) {
-        handle.sql("update deliveries set status = 'exhausted', lease_until = null"
+        handle.createUpdate("update deliveries set status = 'exhausted', lease_until = null"
                         + " where id = :id and status = 'pending' and attempts = :attempt")
                 .bind("id", delivery.id())
                 .bind("attempt", delivery.attempt())
@@ -217,14 +222,14 @@ final class SqlOutbox implements Outbox {
     }
 
     private static void end(Handle handle, String id, String status) {
-        handle.sql("update deliveries set status = :status, lease_until = null where id = :id")
+        handle.createUpdate("update deliveries set status = :status, lease_until = null where id = :id")
                 .bind("id", id)
                 .bind("status", status)
                 .execute();
     }
 
     private static void disableEndpoint(Handle handle, Delivery delivery) {
-        handle.sql("""
+        handle.createUpdate("""
                         update webhook_endpoints
                         set enabled = false, disabled_reason = 'the receiver answered 410 Gone'
                         where id = (select endpoint_id from deliveries where id = :id)""").bind("id", delivery.id()).execute();
@@ -232,7 +237,6 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public void releaseAll() {
-        handles.useHandle(
-                handle -> handle.execute("update deliveries set lease_until = null where status = 'pending'"));
+        jdbi.useHandle(handle -> handle.execute("update deliveries set lease_until = null where status = 'pending'"));
     }
 }
