@@ -2,13 +2,10 @@ package dev.canvelete.server;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Closes things in the reverse order of their making, each although another fails. Not thread-safe. */
 final class Closing implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
-
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     <T extends AutoCloseable> T add(T thing) {
@@ -22,7 +19,8 @@ final class Closing implements AutoCloseable {
             try {
                 open.pop().close();
             } catch (Exception e) {
-                LOG.warn("something did not close", e);
+                // Asked for only now: a start, which makes one of these first, need not wait until logging is ready.
+                LoggerFactory.getLogger(Closing.class).warn("something did not close", e);
             }
         }
     }
