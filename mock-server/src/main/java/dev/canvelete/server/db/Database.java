@@ -20,9 +20,7 @@ import dev.canvelete.server.webhook.DeliveryLog;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.endpoint.EndpointStore;
 import java.util.concurrent.CompletableFuture;
-import jdk.jfr.FlightRecorder;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.JdbiStatementEvent;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
@@ -55,19 +53,11 @@ public final class Database implements AutoCloseable {
         this.schema = CompletableFuture.runAsync(
                 () -> bringUpToDate(url, pool),
                 task -> Thread.ofPlatform().daemon().name("schema").start(task));
-        Thread.ofPlatform().daemon().name("flight-recorder").start(Database::announceEvents);
         this.bell = new Bell(signals, shared);
         this.turns = new Turns(shared);
         this.jdbi = Jdbi.create(pool.connections());
         SqlText text = new SqlText();
         this.jdbi.getConfig(SqlStatements.class).setSqlParser(text).setTemplateEngine(text);
-    }
-
-    /** As Jdbi does before its first statement, which takes longer than hundreds of statements, so that none waits for it. */
-    private static void announceEvents() {
-        if (ModuleLayer.boot().findModule("jdk.jfr").isPresent() && FlightRecorder.isAvailable()) {
-            FlightRecorder.register(JdbiStatementEvent.class);
-        }
     }
 
     private static void bringUpToDate(DatabaseUrl url, ConnectionPool pool) {

@@ -13,10 +13,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Accounts and keys in two tables. */
 final class JdbiAccountStore implements AccountStore {
+    private static final PlainSql INSERT = new PlainSql(
+            "insert into accounts (id, plan, first_plan, created_at) values (?, ?, ?, ?) on conflict do nothing");
+
+    private static final PlainSql INSERT_KEY = new PlainSql("""
+            insert into api_keys (id, account, name, prefix, hash, scopes, status, expires_at, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+
+    private static final PlainSql HOLDER = new PlainSql("""
+            select k.*, a.plan from api_keys k join accounts a on a.id = k.account
+            where k.hash = ?""");
+
+    private static final PlainSql USED = new PlainSql("update api_keys set last_used_at = ? where id = ?");
+
     private final Jdbi jdbi;
 
     JdbiAccountStore(Jdbi jdbi) {
@@ -27,13 +39,8 @@ final class JdbiAccountStore implements AccountStore {
     public void insert(Account account, ApiKey key, String hash) {
         jdbi.useTransaction(handle -> {
             // Another node may seed the same account at the same moment.
-            int made = handle.createUpdate("""
-                            insert into accounts (id, plan, first_plan, created_at) values (:id, :plan, :plan, :now)
-                            on conflict do nothing""")
-                    .bind("id", account.id())
-                    .bind("plan", account.plan().name())
-                    .bind("now", Sql.time(key.createdAt()))
-                    .execute();
+            String plan = account.plan().name();
+            int made = INSERT.update(handle, account.id(), plan, plan, Sql.time(key.createdAt()));
             if (made == 1) {
                 insert(handle, key, hash);
             }
@@ -46,19 +53,17 @@ final class JdbiAccountStore implements AccountStore {
     }
 
     private static void insert(Handle handle, ApiKey key, String hash) {
-        handle.createUpdate("""
-                        insert into api_keys (id, account, name, prefix, hash, scopes, status, expires_at, created_at)
-                        values (:id, :account, :name, :prefix, :hash, :scopes, :status, :expires, :created)""")
-                .bind("id", key.id())
-                .bind("account", key.account())
-                .bind("name", key.name())
-                .bind("prefix", key.prefix())
-                .bind("hash", hash)
-                .bind("scopes", String.join(" ", key.scopes().names()))
-                .bind("status", key.status().name())
-                .bind("expires", optional(key.expiresAt()))
-                .bind("created", Sql.time(key.createdAt()))
-                .execute();
+        INSERT_KEY.update(
+                handle,
+                key.id(),
+                key.account(),
+                key.name(),
+                key.prefix(),
+                hash,
+                String.join(" ", key.scopes().names()),
+                key.status().name(),
+                Sql.optionalTime(key.expiresAt()),
+                Sql.time(key.createdAt()));
     }
 
     @Override
@@ -94,13 +99,14 @@ final class JdbiAccountStore implements AccountStore {
 
     @Override
     public Optional<KeyHolder> holder(String hash) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select k.*, a.plan from api_keys k join accounts a on a.id = k.account
-                        where k.hash = :hash""")
-                .bind("hash", hash)
-                .map((row, context) -> new KeyHolder(
-                        new Account(row.getString("account"), Plan.valueOf(row.getString("plan"))), key(row)))
-                .findOne());
+        return jdbi
+                .withHandle(handle -> HOLDER.list(
+                        handle,
+                        row -> new KeyHolder(
+                                new Account(row.getString("account"), Plan.valueOf(row.getString("plan"))), key(row)),
+                        hash))
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -140,10 +146,7 @@ final class JdbiAccountStore implements AccountStore {
 
     @Override
     public void used(String key, Instant when) {
-        jdbi.useHandle(handle -> handle.createUpdate("update api_keys set last_used_at = :when where id = :id")
-                .bind("id", key)
-                .bind("when", Sql.time(when))
-                .execute());
+        jdbi.useHandle(handle -> USED.update(handle, Sql.time(when), key));
     }
 
     private static ApiKey key(ResultSet row) throws SQLException {
@@ -158,9 +161,5 @@ final class JdbiAccountStore implements AccountStore {
                 Sql.optionalTime(row, "expires_at"),
                 Sql.time(row, "created_at"),
                 Sql.optionalTime(row, "last_used_at"));
-    }
-
-    private static java.time.@Nullable OffsetDateTime optional(@Nullable Instant time) {
-        return time == null ? null : Sql.time(time);
     }
 }

@@ -25,6 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Batches, renders, and the queue of the renders that have not ended, in a table each. */
 final class JdbiBatchStore implements BatchStore {
+    private static final PlainSql INSERT = new PlainSql("""
+            insert into batches (id, account, status, webhook, total, unfinished, completed, failed, created_at)
+            values (?, ?, 'processing', ?, ?, ?, 0, 0, ?)""");
+
+    private static final PlainSql FIND = new PlainSql("select * from batches where id = ? and account = ?");
+
+    private static final PlainSql RENDERS =
+            new PlainSql("select " + RenderRows.COLUMNS + RenderRows.FROM + " where batch_id = ? order by position");
+
     private static final PlainSql INSERT_RENDER = new PlainSql("""
             insert into renders
                 (id, batch_id, position, account, status, request, design_id, format, webhook, export, created_at)
@@ -49,16 +58,9 @@ final class JdbiBatchStore implements BatchStore {
     @Override
     public void insert(NewBatch batch) {
         turns.take(() -> jdbi.inTransaction(handle -> {
-            handle.createUpdate("""
-                            insert into batches
-                                (id, account, status, webhook, total, unfinished, completed, failed, created_at)
-                            values (:id, :account, 'processing', :webhook, :total, :total, 0, 0, :now)""")
-                    .bind("id", batch.id())
-                    .bind("account", batch.account())
-                    .bind("webhook", batch.webhook())
-                    .bind("total", batch.renders().size())
-                    .bind("now", Sql.time(batch.createdAt()))
-                    .execute();
+            int total = batch.renders().size();
+            INSERT.update(
+                    handle, batch.id(), batch.account(), batch.webhook(), total, total, Sql.time(batch.createdAt()));
             insertRenders(handle, batch.id(), batch.account(), batch.renders(), batch.createdAt());
             claims.addBatch(handle, batch.id());
             return batch;
@@ -96,12 +98,10 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public Optional<BatchState> find(String account, String batchId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from batches where id = :id and account = :account")
-                        .bind("id", batchId)
-                        .bind("account", account)
-                        .map((row, context) -> batch(row, renders(handle, batchId)))
-                        .findOne());
+        return jdbi
+                .withHandle(handle -> FIND.list(handle, row -> batch(row, renders(handle, batchId)), batchId, account))
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -213,11 +213,7 @@ final class JdbiBatchStore implements BatchStore {
     }
 
     private List<RenderResult> renders(Handle handle, String batchId) {
-        return handle.createQuery(
-                        "select " + RenderRows.COLUMNS + RenderRows.FROM + " where batch_id = :id order by position")
-                .bind("id", batchId)
-                .map((row, context) -> rows.result(row))
-                .list();
+        return RENDERS.list(handle, rows::result, batchId);
     }
 
     private static BatchState batch(ResultSet row, List<RenderResult> renders) throws SQLException {

@@ -15,10 +15,21 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Designs in a table. */
 final class JdbiDesignStore implements DesignStore {
     private static final String VISIBLE = "(owner is null or owner = :account)";
+
+    private static final PlainSql FIND =
+            new PlainSql("select * from designs where id = ? and (owner is null or owner = ?)");
+
+    private static final PlainSql LOCK = new PlainSql("select * from designs where id = ? for update");
+
+    private static final PlainSql INSERT = new PlainSql("""
+            insert into designs
+                (id, owner, name, status, version, source, is_template, category, created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
 
     private final Jdbi jdbi;
 
@@ -28,11 +39,8 @@ final class JdbiDesignStore implements DesignStore {
 
     @Override
     public Optional<StoredDesign> find(String account, String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from designs where id = :id and " + VISIBLE)
-                .bind("id", id)
-                .bind("account", account)
-                .map((row, context) -> design(row))
-                .findOne());
+        return jdbi.withHandle(handle -> FIND.list(handle, JdbiDesignStore::design, id, account)).stream()
+                .findFirst();
     }
 
     @Override
@@ -43,10 +51,8 @@ final class JdbiDesignStore implements DesignStore {
     @Override
     public void seed(StoredDesign design) {
         jdbi.useTransaction(handle -> {
-            Optional<StoredDesign> earlier = handle.createQuery("select * from designs where id = :id for update")
-                    .bind("id", design.id())
-                    .map((row, context) -> design(row))
-                    .findOne();
+            Optional<StoredDesign> earlier = LOCK.list(handle, JdbiDesignStore::design, design.id()).stream()
+                    .findFirst();
             if (earlier.isEmpty()) {
                 insert(handle, design);
             } else if (!earlier.get().design().source().equals(design.design().source())) {
@@ -142,14 +148,22 @@ final class JdbiDesignStore implements DesignStore {
     }
 
     private static void insert(Handle handle, StoredDesign design) {
-        columns(handle.createUpdate("""
-                                insert into designs (id, owner, name, status, version, source, is_template, category,
-                                    created_at, updated_at)
-                                values (:id, :owner, :name, :status, :version, :source, :template, :category,
-                                    :created, :updated)"""), design)
-                .bind("version", design.version())
-                .bind("created", Sql.time(design.createdAt()))
-                .execute();
+        INSERT.update(
+                handle,
+                design.id(),
+                design.owner(),
+                design.name(),
+                design.status(),
+                design.version(),
+                Sql.json(design.design()),
+                design.design().isTemplate(),
+                category(design),
+                Sql.time(design.createdAt()),
+                Sql.time(design.updatedAt()));
+    }
+
+    private static @Nullable String category(StoredDesign design) {
+        return design.design().source().path("category").textValue();
     }
 
     private static Update columns(Update statement, StoredDesign design) {
@@ -160,7 +174,7 @@ final class JdbiDesignStore implements DesignStore {
                 .bind("status", design.status())
                 .bind("source", Sql.json(design.design()))
                 .bind("template", design.design().isTemplate())
-                .bind("category", design.design().source().path("category").textValue())
+                .bind("category", category(design))
                 .bind("updated", Sql.time(design.updatedAt()));
     }
 

@@ -15,6 +15,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Webhook endpoints in a table. */
 final class JdbiEndpointStore implements EndpointStore {
+    private static final PlainSql ALL = new PlainSql("select * from webhook_endpoints where account = ? order by seq");
+
     private final Jdbi jdbi;
 
     JdbiEndpointStore(Jdbi jdbi) {
@@ -97,11 +99,7 @@ final class JdbiEndpointStore implements EndpointStore {
 
     @Override
     public List<Endpoint> all(String account) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from webhook_endpoints where account = :account order by seq")
-                        .bind("account", account)
-                        .map((row, context) -> endpoint(row))
-                        .list());
+        return jdbi.withHandle(handle -> ALL.list(handle, JdbiEndpointStore::endpoint, account));
     }
 
     @Override

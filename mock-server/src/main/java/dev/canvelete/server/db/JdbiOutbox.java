@@ -30,6 +30,15 @@ final class JdbiOutbox implements Outbox {
     private static final String FIRST = " order by due_at limit 1";
     private static final String UNCLAIMED = "(lease_until is null or lease_until <= current_timestamp)";
 
+    private static final String READ_DUE = "select id, host, account from deliveries where status = 'pending'";
+    private static final String READ_NEXT = " from deliveries where status = 'pending' and lease_until is null";
+
+    /** While all clocks are the server's and no host is busy, as it is nearly always. */
+    private static final PlainSql DUE =
+            new PlainSql(READ_DUE + " and due_at <= ? and " + UNCLAIMED + " order by due_at, seq limit ?");
+
+    private static final PlainSql NEXT = new PlainSql("select due_at, null as account" + READ_NEXT + FIRST);
+
     private final Jdbi jdbi;
     private final Bell bell;
 
@@ -64,21 +73,30 @@ final class JdbiOutbox implements Outbox {
     @Override
     public List<Due> due(WorldClocks clocks, Set<String> busyHosts, int most) {
         AccountTimes times = AccountTimes.of(clocks);
+        if (times.apart().isEmpty() && busyHosts.isEmpty()) {
+            return jdbi.withHandle(handle -> DUE.list(handle, JdbiOutbox::due, Sql.time(times.server()), most));
+        }
         return jdbi.withHandle(handle -> times.bind(among(
                         handle,
-                        "select id, host, account from deliveries where status = 'pending'"
-                                + " and due_at <= " + times.sql() + " and " + UNCLAIMED + notAt(busyHosts)
+                        READ_DUE + " and due_at <= " + times.sql() + " and " + UNCLAIMED + notAt(busyHosts)
                                 + " order by due_at, seq limit :most",
                         busyHosts))
                 .bind("most", most)
-                .map((row, context) -> new Due(row.getString("id"), row.getString("host"), row.getString("account")))
+                .map((row, context) -> due(row))
                 .list());
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(row.getString("id"), row.getString("host"), row.getString("account"));
     }
 
     @Override
     public List<Next> nextDue(WorldClocks clocks, Set<String> busyHosts) {
         List<String> apart = List.copyOf(clocks.apart());
-        String waiting = " from deliveries where status = 'pending' and lease_until is null" + notAt(busyHosts);
+        if (apart.isEmpty() && busyHosts.isEmpty()) {
+            return jdbi.withHandle(handle -> NEXT.list(handle, JdbiOutbox::next));
+        }
+        String waiting = READ_NEXT + notAt(busyHosts);
         return jdbi.withHandle(handle -> {
             if (apart.isEmpty()) {
                 return next(among(handle, "select due_at, null as account" + waiting + FIRST, busyHosts));
@@ -100,8 +118,11 @@ final class JdbiOutbox implements Outbox {
     }
 
     private static List<Next> next(Query query) {
-        return query.map((row, context) -> new Next(row.getString("account"), Sql.time(row, "due_at")))
-                .list();
+        return query.map((row, context) -> next(row)).list();
+    }
+
+    private static Next next(ResultSet row) throws SQLException {
+        return new Next(row.getString("account"), Sql.time(row, "due_at"));
     }
 
     private static Query among(Handle handle, String select, Set<String> busyHosts) {

@@ -33,6 +33,12 @@ final class JdbiUsageStore implements UsageStore {
                 select 'credits.purchased', id, bought_at from credit_purchases where account = :account
             ) activities""";
 
+    private static final PlainSql FIRST_CALL =
+            new PlainSql("insert into api_calls values (?, ?, ?, 0) on conflict do nothing");
+
+    private static final PlainSql ADD_CALLS =
+            new PlainSql("update api_calls set calls = calls + ? where account = ? and called_on = ? and endpoint = ?");
+
     private final Jdbi jdbi;
 
     JdbiUsageStore(Jdbi jdbi) {
@@ -148,24 +154,9 @@ final class JdbiUsageStore implements UsageStore {
     @Override
     public void addCalls(Map<ApiCalls.Call, Long> counted) {
         jdbi.useTransaction(handle -> counted.forEach((call, calls) -> {
-            execute(
-                    handle,
-                    "insert into api_calls values (:account, :day, :endpoint, 0) on conflict do nothing",
-                    call,
-                    0);
-            execute(handle, """
-                    update api_calls set calls = calls + :calls
-                    where account = :account and called_on = :day and endpoint = :endpoint""", call, calls);
+            FIRST_CALL.update(handle, call.account(), call.day(), call.endpoint());
+            ADD_CALLS.update(handle, calls, call.account(), call.day(), call.endpoint());
         }));
-    }
-
-    private static void execute(Handle handle, String sql, ApiCalls.Call call, long calls) {
-        handle.createUpdate(sql)
-                .bind("account", call.account())
-                .bind("day", call.day())
-                .bind("endpoint", call.endpoint())
-                .bind("calls", calls)
-                .execute();
     }
 
     @Override

@@ -54,23 +54,24 @@ record RenderClaims(boolean shared) {
     private static final PlainSql END =
             new PlainSql("delete from render_queue where render_seq = ? and attempts = ? and lease_until is not null");
 
+    private static final String ADD =
+            "insert into render_queue (render_seq, render_id, attempts) select seq, id, 0 from renders where ";
+    private static final PlainSql ADD_BATCH = new PlainSql(ADD + "batch_id = ? order by seq");
+    private static final PlainSql ADD_RENDER = new PlainSql(ADD + "id = ?");
+
+    private static final PlainSql ABANDONED =
+            new PlainSql(JOBS + "where lease_until <= current_timestamp order by render_seq");
+
     private static final PlainSql NOW = new PlainSql("select current_timestamp");
 
     /** Queues the renders of a batch, which are stored already. */
     void addBatch(Handle handle, String id) {
-        add(handle, "batch_id", id);
+        ADD_BATCH.update(handle, id);
     }
 
     /** Queues a render that is stored already. */
     void addRender(Handle handle, String id) {
-        add(handle, "id", id);
-    }
-
-    private static void add(Handle handle, String column, String id) {
-        handle.createUpdate("insert into render_queue (render_seq, render_id, attempts)"
-                        + " select seq, id, 0 from renders where " + column + " = :id order by seq")
-                .bind("id", id)
-                .execute();
+        ADD_RENDER.update(handle, id);
     }
 
     /** Gives those that have waited longest to the caller alone, until the lease ends. */
@@ -152,9 +153,7 @@ record RenderClaims(boolean shared) {
     }
 
     List<RenderJob> abandoned(Handle handle) {
-        return handle.createQuery(JOBS + "where lease_until <= current_timestamp order by render_seq")
-                .map((row, context) -> job(row, row.getInt("attempts"), Sql.time(row, "claimed_at")))
-                .list();
+        return ABANDONED.list(handle, row -> job(row, row.getInt("attempts"), Sql.time(row, "claimed_at")));
     }
 
     void requeue(Handle handle, RenderJob job) {
