@@ -62,6 +62,11 @@ final class RowDeflater {
         return common >>> 24 == 0xFF;
     }
 
+    /** What symbols cost in all that was deflated. */
+    SymbolPrices prices() {
+        return SymbolPrices.of(block);
+    }
+
     private void search(Rows rows) {
         matcher.clear(rows);
         for (int y = 0; y < rows.count(); y++) {

@@ -1,6 +1,5 @@
 package dev.canvelete.render.encode;
 
-import dev.canvelete.render.encode.ThoroughMatcher.Depth;
 import java.util.List;
 
 /**
@@ -8,8 +7,17 @@ import java.util.List;
  * the time before led to. The smallest result is taken, as more rounds do not always find less. Not thread-safe.
  */
 final class ThoroughDeflater {
-    /** More find some ten bytes. */
-    private static final int ROUNDS = 2;
+    /** How often filters are chosen: by prices that come from the filters of the time before. */
+    private static final int CHOICES = 2;
+
+    /** Filters that make more than one in so many bytes more will not save any the next time. */
+    private static final int NEAR = 32;
+
+    /** Places with the same bytes that are looked at to see which filters are best: the order is that of a deeper look. */
+    private static final int SHALLOW = 16;
+
+    /** The same to find what is written. */
+    private static final int DEEP = 128;
 
     private final int unitBytes;
     private final ByteSink sink;
@@ -30,8 +38,8 @@ final class ThoroughDeflater {
 
     /** Appends blocks that stand for these rows alone and end with a whole byte; returns the checksum of the rows. */
     int balanced(Rows rows) {
-        Attempt first = attempt(rows, SymbolPrices.guessed(unitBytes), Depth.MOST);
-        return append(smaller(first, attempt(rows, first.learned, Depth.MOST)));
+        Attempt first = byUnits(rows, SymbolPrices.guessed(unitBytes));
+        return append(smaller(first, byUnits(rows, first.learned)));
     }
 
     /**
@@ -39,48 +47,54 @@ final class ThoroughDeflater {
      * gradient another one than a row of text.
      */
     int thorough(List<Rows> ways) {
-        SymbolPrices guessed = SymbolPrices.guessed(unitBytes);
-        // Filters are chosen by prices, and prices come from filters: what the best one for all rows leads to is near.
-        Attempt alike = ways.stream()
-                .map(way -> attempt(way, guessed, Depth.MOST))
-                .reduce(ThoroughDeflater::smaller)
-                .orElseThrow();
-        Attempt best = smaller(alike, attempt(alike.rows, alike.learned, Depth.ALL));
+        Attempt quick =
+                ways.stream().map(this::quick).reduce(ThoroughDeflater::smaller).orElseThrow();
+        Attempt best = byBytes(quick, SHALLOW);
         if (ways.size() > 1) {
-            best = smaller(best, mixed(ways, best));
+            Attempt last = byUnits(quick.rows, quick.learned);
+            boolean near = true;
+            for (int choice = 0; choice < CHOICES && near; choice++) {
+                last = mixed(ways, last);
+                // What is compared is what is written: by units alone, other filters are the best.
+                Attempt written = byBytes(last, SHALLOW);
+                near = written.blocks.length - best.blocks.length < best.blocks.length / NEAR;
+                best = smaller(best, written);
+            }
         }
-        return append(byBytes(best));
+        Attempt deep = byBytes(best, DEEP);
+        return append(smaller(smaller(best, deep), byBytes(deep, DEEP)));
     }
 
-    /** The same rows byte by byte, each round with the prices of the one before. */
-    private Attempt byBytes(Attempt byUnits) {
-        Attempt best = byUnits;
-        Attempt last = byUnits;
-        for (int round = 0; round < ROUNDS; round++) {
-            TokenBlocks tokens = new TokenBlocks();
-            new ByteMatcher(last.rows, last.learned).match(tokens);
-            Output output = new Output();
-            tokens.write(output.block);
-            last = output.attempt(last.rows);
-            best = smaller(best, last);
-        }
-        return best;
+    private Attempt quick(Rows rows) {
+        ByteSink blocks = new ByteSink(1 << 16);
+        RowDeflater deflater = new RowDeflater(unitBytes, blocks);
+        deflater.deflate(rows);
+        return new Attempt(rows, blocks.toBytes(), deflater.prices());
+    }
+
+    /** The same rows byte by byte, with the prices that the attempt led to. */
+    private Attempt byBytes(Attempt before, int depth) {
+        TokenBlocks tokens = new TokenBlocks();
+        new ByteMatcher(before.rows, before.learned, depth).match(tokens);
+        Output output = new Output();
+        tokens.write(output.block);
+        return output.attempt(before.rows);
     }
 
     private static Attempt smaller(Attempt one, Attempt other) {
         return other.blocks.length < one.blocks.length ? other : one;
     }
 
-    private Attempt attempt(Rows rows, SymbolPrices prices, Depth depth) {
+    private Attempt byUnits(Rows rows, SymbolPrices prices) {
         Output output = new Output();
-        new ThoroughMatcher(rows, depth, prices).match(output.block);
+        new ThoroughMatcher(rows, prices).match(output.block);
         return output.attempt(rows);
     }
 
     private Attempt mixed(List<Rows> ways, Attempt before) {
         Output output = new Output();
         Rows rows = before.rows.copy();
-        new ThoroughMatcher(rows, Depth.ALL, before.learned).choose(ways, output.block);
+        new ThoroughMatcher(rows, before.learned).choose(ways, output.block);
         return output.attempt(rows);
     }
 

@@ -4,17 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the cheapest way through each row at given prices of symbols: every place that the window still holds is a
- * candidate. For rows that are compressed once and used often; each is matched once. Not thread-safe.
+ * Finds a cheap way through each row at given prices of symbols, unit by unit, and thereby the filter with which a row is
+ * cheapest. For rows that are compressed once and used often; each is matched once. Not thread-safe.
  */
 final class ThoroughMatcher {
+    /** How many places with the same units are looked at. */
+    private static final int CHAIN = 4;
+
     /** A run so long is taken whole. */
     private static final int LONG_RUN = 48;
 
     /** Rows below can refer to what comes as it is, and seldom to differences, which must be so much cheaper. */
     private static final float PRICE_OF_DIFFERENCES = 1.25F;
 
-    private final Depth depth;
     private final SymbolPrices prices;
     private final Rows rows;
     private final int[] units;
@@ -24,7 +26,6 @@ final class ThoroughMatcher {
     private final int key;
 
     private final UnitIndex index;
-    private final UnitIndex singles = new UnitIndex(1);
     private final float[] cost;
     private final int[] lengths;
     private final int[] distances;
@@ -34,22 +35,7 @@ final class ThoroughMatcher {
 
     private int enteredCount;
 
-    /**
-     * How far to look.
-     *
-     * @param chain how many places with the same units are looked at
-     * @param singles how many places of a single unit
-     */
-    record Depth(int chain, int singles) {
-        /** The last bytes that can be saved. */
-        static final Depth ALL = new Depth(128, 12);
-
-        /** Nine tenths of what can be saved on photos, in a tenth of the time. */
-        static final Depth MOST = new Depth(4, 0);
-    }
-
-    ThoroughMatcher(Rows rows, Depth depth, SymbolPrices prices) {
-        this.depth = depth;
+    ThoroughMatcher(Rows rows, SymbolPrices prices) {
         this.prices = prices;
         this.rows = rows;
         this.units = rows.units();
@@ -63,13 +49,12 @@ final class ThoroughMatcher {
         distances = new int[width + 1];
         entered = new int[width];
         index.clear(rows.end());
-        singles.clear(rows.end());
     }
 
     /** Hands the tokens to the block. */
     void match(DeflateBlock block) {
         for (int y = 0; y < rows.count(); y++) {
-            search(y, depth);
+            search(y);
             hand(y, block);
         }
     }
@@ -78,7 +63,7 @@ final class ThoroughMatcher {
     void choose(List<Rows> ways, DeflateBlock block) {
         for (int y = 0; y < rows.count(); y++) {
             take(cheapest(ways, y), y);
-            search(y, depth);
+            search(y);
             hand(y, block);
         }
     }
@@ -88,7 +73,7 @@ final class ThoroughMatcher {
         float least = Float.MAX_VALUE;
         for (Rows way : ways) {
             take(way, y);
-            search(y, Depth.MOST);
+            search(y);
             forget(y);
             float price = way.filters()[y] == PngFilter.NONE.code ? price(y) : PRICE_OF_DIFFERENCES * price(y);
             if (price < least) {
@@ -110,7 +95,7 @@ final class ThoroughMatcher {
         return cost[width] + (goesOn ? 0 : prices.literal(filter));
     }
 
-    private void search(int y, Depth depth) {
+    private void search(int y) {
         int start = rows.at(y);
         enteredCount = 0;
         Arrays.fill(cost, Float.MAX_VALUE);
@@ -130,7 +115,7 @@ final class ThoroughMatcher {
                 continue;
             }
             offer(x, x + 1, cost[x] + prices.unit(units[at], unitBytes), 0, 0);
-            candidates(y, x, run, depth);
+            candidates(y, x, run);
         }
     }
 
@@ -138,9 +123,6 @@ final class ThoroughMatcher {
         entered[enteredCount++] = at;
         if (x + key <= width) {
             index.add(units, at);
-        }
-        if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            singles.add(units, at);
         }
     }
 
@@ -151,9 +133,6 @@ final class ThoroughMatcher {
             int at = entered[--enteredCount];
             if (at + key <= end) {
                 index.remove(units, at);
-            }
-            if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-                singles.remove(units, at);
             }
         }
     }
@@ -166,7 +145,7 @@ final class ThoroughMatcher {
         return i - at;
     }
 
-    private void candidates(int y, int x, int run, Depth depth) {
+    private void candidates(int y, int x, int run) {
         int at = rows.at(y) + x;
         entered[enteredCount++] = at;
         int limit = Math.min(width - x, DeflateSymbols.MAX_MATCH / unitBytes);
@@ -178,20 +157,17 @@ final class ThoroughMatcher {
             farthest = compare(x, at, at - width, limit, rows.stride(), 0);
         }
         if (x + key <= width) {
-            farthest = chain(x, y, index.add(units, at), index, depth.chain, limit, farthest);
-        }
-        if (unitBytes >= DeflateSymbols.MIN_MATCH) {
-            chain(x, y, singles.add(units, at), singles, depth.singles, limit, 0);
+            chain(x, y, index.add(units, at), limit, farthest);
         }
     }
 
-    private int chain(int x, int y, int newest, UnitIndex of, int most, int limit, int known) {
+    private void chain(int x, int y, int newest, int limit, int known) {
         int at = rows.at(y) + x;
         int rowStart = rows.at(y);
         int rowsUp = 0;
         int farthest = known;
         int place = newest;
-        for (int tries = most; place >= 0 && tries > 0 && farthest < limit; tries--) {
+        for (int tries = CHAIN; place >= 0 && tries > 0 && farthest < limit; tries--) {
             while (place < rowStart) {
                 rowStart -= width;
                 rowsUp++;
@@ -201,14 +177,11 @@ final class ThoroughMatcher {
                 break;
             }
             int room = Math.min(limit, rowStart + width - place);
-            if (of == singles) {
-                compare(x, at, place, Math.min(1, room), distance, 0);
-            } else if (farthest < room && units[at + farthest] == units[place + farthest]) {
+            if (farthest < room && units[at + farthest] == units[place + farthest]) {
                 farthest = Math.max(farthest, compare(x, at, place, room, distance, farthest));
             }
-            place = of.before(place);
+            place = index.before(place);
         }
-        return farthest;
     }
 
     /** Offers what matches there beyond {@code known} units; nearer places were offered before, and cost less. */

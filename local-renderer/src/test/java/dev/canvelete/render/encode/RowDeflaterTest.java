@@ -150,6 +150,25 @@ class RowDeflaterTest {
         assertHolds(sink, new ThoroughDeflater(unitBytes, sink).thorough(List.of(rows)), rows);
     }
 
+    /** Repetitions around the lengths from which they are taken whole, and around those of the longest matches. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void soDoLongRepetitionsOfAnyLengthWithMoreEffort(int unitBytes) throws Exception {
+        Random random = new Random(70 + unitBytes);
+        int[] lengths = {1, 2, 62, 63, 64, 65, 66, 67, 68, 257, 258, 259, 260, 261, 515, 516, 517, 518, 519, 520, 774};
+        int[] units = new int[90_000];
+        for (int at = 0; at < units.length; ) {
+            int end = Math.min(units.length, at + lengths[random.nextInt(lengths.length)]);
+            int back = random.nextInt(3) == 0 ? 1 : random.nextBoolean() ? 3_000 : 0;
+            for (; at < end; at++) {
+                units[at] = back > 0 && at >= back ? units[at - back] : random.nextInt() >>> 32 - 8 * unitBytes;
+            }
+        }
+        Rows rows = new Rows(units, 0, new byte[30], 3_000, 30, unitBytes);
+        ByteSink sink = new ByteSink(16);
+        assertHolds(sink, new ThoroughDeflater(unitBytes, sink).thorough(List.of(rows)), rows);
+    }
+
     @Test
     void whatIsCompressedOnceIsSmallerThanZlibMakesIt() {
         Bitmap bitmap = Bitmaps.of(Bitmaps.Kind.TEXT, 800, 200, new Random(60));
