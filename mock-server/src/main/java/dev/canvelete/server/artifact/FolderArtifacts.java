@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,20 +34,16 @@ public final class FolderArtifacts implements ArtifactStore {
     private final Path folder;
     private final IdSource ids;
     private final InstantSource clock;
-    private final BooleanSupplier apart;
 
     /**
      * Files in that folder, which must be there.
      *
      * @param ids names what is not written whole yet
-     * @param apart whether the clock shows another time than the folder's own, so that a file that was written has to be
-     *     given it, which takes an eighth as long as all the rest
      */
-    public FolderArtifacts(Path folder, IdSource ids, InstantSource clock, BooleanSupplier apart) {
+    public FolderArtifacts(Path folder, IdSource ids, InstantSource clock) {
         this.folder = folder;
         this.ids = ids;
         this.clock = clock;
-        this.apart = apart;
     }
 
     @Override
@@ -58,9 +53,7 @@ public final class FolderArtifacts implements ArtifactStore {
             Path part = folder.resolve(digest + "-" + ids.next("file") + ".part");
             try {
                 write(part, bytes);
-                if (apart.getAsBoolean()) {
-                    use(part);
-                }
+                use(part);
                 put(part, place(digest));
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(part);

@@ -62,7 +62,7 @@ public final class ControllableClock implements InstantSource {
     }
 
     /** Whether it does not simply show what it runs with. */
-    public boolean apart() {
+    boolean apart() {
         Reading now = reading;
         return now.frozenAt() != null || !now.ahead().isZero();
     }

@@ -27,7 +27,7 @@ class ArtifactSweeperTest {
     private final AtomicInteger written = new AtomicInteger();
 
     private FolderArtifacts store(InstantSource clock) {
-        return new FolderArtifacts(folder, prefix -> prefix + "_" + written.incrementAndGet(), clock, () -> true);
+        return new FolderArtifacts(folder, prefix -> prefix + "_" + written.incrementAndGet(), clock);
     }
 
     /** Another machine writes the same file while this one is about to remove it, or has just done so. */
