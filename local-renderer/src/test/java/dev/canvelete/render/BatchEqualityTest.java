@@ -142,7 +142,7 @@ class BatchEqualityTest {
         Design design = BatchDesigns.get(name);
         List<RenderRecord> records = records(name).subList(0, FEW);
         for (OutputFormat format : FORMATS) {
-            RenderOptions options = options(name, format);
+            RenderOptions options = RenderOptions.of(format);
             List<byte[]> alone = new ArrayList<>();
             for (RenderRecord record : records) {
                 alone.add(ENGINE.prepare(design, options).render(record).bytes());
@@ -174,7 +174,7 @@ class BatchEqualityTest {
     void textsThatComeAgainAreTheSameBesideOthers() throws Exception {
         Design design = SampleDesigns.get("certificate_template");
         for (OutputFormat format : List.of(OutputFormat.PNG, OutputFormat.JPG)) {
-            RenderOptions options = scaled(format, REDUCED);
+            RenderOptions options = RenderOptions.of(format);
             PreparedDesign prepared = ENGINE.prepare(design, options);
             for (int i = 0; i < 12; i++) {
                 RenderRecord record = certificate("Name " + i, "Course " + i % 2, i % 3 + " May");
