@@ -52,23 +52,13 @@ final class RowCompressor {
     }
 
     private int compress(List<Rows> ways, ThoroughDeflater thorough) {
-        ByteSink sink = new ByteSink(1 << 16);
-        RowDeflater deflater = new RowDeflater(unitBytes, sink);
-        Rows best = ways.getFirst();
-        int least = Integer.MAX_VALUE;
-        for (Rows way : ways) {
-            sink.clear();
-            deflater.deflate(way);
-            if (sink.length < least) {
-                least = sink.length;
-                best = way;
-            }
-        }
+        ThoroughDeflater.Attempt quick = thorough.quick(ways);
+        int least = quick.blocks().length;
         leftBalanced -= least;
         if (least > leftThorough) {
-            return thorough.balanced(best);
+            return thorough.balanced(quick.rows());
         }
         leftThorough -= least;
-        return thorough.thorough(ways);
+        return thorough.thorough(ways, quick);
     }
 }

@@ -34,7 +34,12 @@ final class ThoroughDeflater {
      * @param learned what symbols cost in them
      */
     @SuppressWarnings("ArrayRecordComponent") // Copied, never compared.
-    private record Attempt(Rows rows, byte[] blocks, SymbolPrices learned) {}
+    record Attempt(Rows rows, byte[] blocks, SymbolPrices learned) {}
+
+    /** The smallest that one filter for all rows leads to, or each row's own, without much effort. */
+    Attempt quick(List<Rows> ways) {
+        return ways.stream().map(this::quick).reduce(ThoroughDeflater::smaller).orElseThrow();
+    }
 
     /** Appends blocks that stand for these rows alone and end with a whole byte; returns the checksum of the rows. */
     int balanced(Rows rows) {
@@ -45,10 +50,10 @@ final class ThoroughDeflater {
     /**
      * The same for the same rows filtered in some ways, of which each row has the one that makes it smallest: a row of a
      * gradient another one than a row of text.
+     *
+     * @param quick what they led to without much effort
      */
-    int thorough(List<Rows> ways) {
-        Attempt quick =
-                ways.stream().map(this::quick).reduce(ThoroughDeflater::smaller).orElseThrow();
+    int thorough(List<Rows> ways, Attempt quick) {
         Attempt best = byBytes(quick, SHALLOW);
         if (ways.size() > 1) {
             Attempt last = byUnits(quick.rows, quick.learned);

@@ -136,7 +136,7 @@ class RowDeflaterTest {
                 ThoroughDeflater deflater = new ThoroughDeflater(unitBytes, sink);
                 assertHolds(sink, deflater.balanced(rows), rows);
                 sink.clear();
-                assertHolds(sink, deflater.thorough(List.of(rows)), rows);
+                assertHolds(sink, thorough(deflater, List.of(rows)), rows);
             }
         }
     }
@@ -147,7 +147,7 @@ class RowDeflaterTest {
     void soDoManyRowsWithMoreEffort(int unitBytes) throws Exception {
         Rows rows = rows(new Random(50 + unitBytes), 3_000, 60, unitBytes);
         ByteSink sink = new ByteSink(16);
-        assertHolds(sink, new ThoroughDeflater(unitBytes, sink).thorough(List.of(rows)), rows);
+        assertHolds(sink, thorough(new ThoroughDeflater(unitBytes, sink), List.of(rows)), rows);
     }
 
     /** Repetitions around the lengths from which they are taken whole, and around those of the longest matches. */
@@ -166,7 +166,11 @@ class RowDeflaterTest {
         }
         Rows rows = new Rows(units, 0, new byte[30], 3_000, 30, unitBytes);
         ByteSink sink = new ByteSink(16);
-        assertHolds(sink, new ThoroughDeflater(unitBytes, sink).thorough(List.of(rows)), rows);
+        assertHolds(sink, thorough(new ThoroughDeflater(unitBytes, sink), List.of(rows)), rows);
+    }
+
+    private static int thorough(ThoroughDeflater deflater, List<Rows> ways) {
+        return deflater.thorough(ways, deflater.quick(ways));
     }
 
     @Test
@@ -174,7 +178,7 @@ class RowDeflaterTest {
         Bitmap bitmap = Bitmaps.of(Bitmaps.Kind.TEXT, 800, 200, new Random(60));
         Rows rows = new RowFilter(bitmap, new PngColor.Rgb()).rows(0, 200, true, PngFilter.NONE);
         ByteSink sink = new ByteSink(16);
-        new ThoroughDeflater(3, sink).thorough(List.of(rows));
+        thorough(new ThoroughDeflater(3, sink), List.of(rows));
 
         Deflater zlib = new Deflater(Deflater.BEST_COMPRESSION, true);
         zlib.setInput(bytes(rows));
@@ -197,12 +201,12 @@ class RowDeflaterTest {
         List<Rows> ways = new RowFilter(bitmap, new PngColor.Rgb()).ways(0, 120, true);
         ByteSink sink = new ByteSink(16);
         ThoroughDeflater deflater = new ThoroughDeflater(3, sink);
-        deflater.thorough(ways);
+        thorough(deflater, ways);
         int mixed = sink.length;
 
         for (Rows way : ways) {
             sink.clear();
-            deflater.thorough(List.of(way));
+            thorough(deflater, List.of(way));
             assertThat(sink.length).isGreaterThan(mixed);
         }
     }
