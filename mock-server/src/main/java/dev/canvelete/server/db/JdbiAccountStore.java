@@ -99,14 +99,11 @@ final class JdbiAccountStore implements AccountStore {
 
     @Override
     public Optional<KeyHolder> holder(String hash) {
-        return jdbi
-                .withHandle(handle -> HOLDER.list(
-                        handle,
-                        row -> new KeyHolder(
-                                new Account(row.getString("account"), Plan.valueOf(row.getString("plan"))), key(row)),
-                        hash))
-                .stream()
-                .findFirst();
+        return jdbi.withHandle(handle -> HOLDER.first(
+                handle,
+                row -> new KeyHolder(
+                        new Account(row.getString("account"), Plan.valueOf(row.getString("plan"))), key(row)),
+                hash));
     }
 
     @Override

@@ -98,10 +98,8 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public Optional<BatchState> find(String account, String batchId) {
-        return jdbi
-                .withHandle(handle -> FIND.list(handle, row -> batch(row, renders(handle, batchId)), batchId, account))
-                .stream()
-                .findFirst();
+        return jdbi.withHandle(
+                handle -> FIND.first(handle, row -> batch(row, renders(handle, batchId)), batchId, account));
     }
 
     @Override

@@ -39,8 +39,7 @@ final class JdbiDesignStore implements DesignStore {
 
     @Override
     public Optional<StoredDesign> find(String account, String id) {
-        return jdbi.withHandle(handle -> FIND.list(handle, JdbiDesignStore::design, id, account)).stream()
-                .findFirst();
+        return jdbi.withHandle(handle -> FIND.first(handle, JdbiDesignStore::design, id, account));
     }
 
     @Override
@@ -51,8 +50,7 @@ final class JdbiDesignStore implements DesignStore {
     @Override
     public void seed(StoredDesign design) {
         jdbi.useTransaction(handle -> {
-            Optional<StoredDesign> earlier = LOCK.list(handle, JdbiDesignStore::design, design.id()).stream()
-                    .findFirst();
+            Optional<StoredDesign> earlier = LOCK.first(handle, JdbiDesignStore::design, design.id());
             if (earlier.isEmpty()) {
                 insert(handle, design);
             } else if (!earlier.get().design().source().equals(design.design().source())) {

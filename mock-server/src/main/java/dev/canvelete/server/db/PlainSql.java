@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -55,6 +56,11 @@ record PlainSql(String text) {
             }
             return found;
         });
+    }
+
+    /** The first row that it finds. */
+    <T> Optional<T> first(Handle handle, Reader<T> reader, @Nullable Object... values) {
+        return list(handle, reader, values).stream().findFirst();
     }
 
     /** Fails as Jdbi does, so that whoever tries again needs to know of one kind of failure only. */
