@@ -139,6 +139,18 @@ class BatchTest {
     }
 
     @Test
+    void onlyWhatIsPartOfABatchIsDrawnAsOneOfMany() {
+        JsonNode batch = api.finished("""
+                {"renders":[{"templateId":"badge_template","dynamicData":{"drawn":true},"cache":false}]}""");
+        Api.Answer single = api.post("/v1/render/template/badge_template", """
+                {"dynamicData":{"drawn":true},"cache":false}""");
+
+        assertThat(download(batch.path("renders").path(0).path("downloadUrl").asText()))
+                .isEqualTo("one of many");
+        assertThat(download(single.data().path("downloadUrl").asText())).isEqualTo("alone");
+    }
+
+    @Test
     void sendsPartsOfAFileAndNothingThatIsKnown() {
         JsonNode batch = api.finished(
                 "{\"renders\":[{\"templateId\":\"badge_template\",\"dynamicData\":{\"content\":\"0123456789\"}}]}");

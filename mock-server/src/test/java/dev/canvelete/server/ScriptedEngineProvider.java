@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/** An engine called {@code scripted} that does what the data says: {@code fail}, {@code crash}, open a gate, or wait at one. */
+/** An engine called {@code scripted} that does what the data says: {@code fail}, {@code crash}, open a gate, wait at one, or say how it was {@code drawn}. */
 public final class ScriptedEngineProvider implements RenderEngineProvider {
     private static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
 
@@ -36,7 +36,12 @@ public final class ScriptedEngineProvider implements RenderEngineProvider {
         return new RenderEngine() {
             @Override
             public PreparedDesign prepare(Design design, RenderOptions options) {
-                return ScriptedEngineProvider::render;
+                return data -> ScriptedEngineProvider.render(data, "one of many");
+            }
+
+            @Override
+            public Rendering render(Design design, RenderOptions options, RenderRecord data) throws RenderException {
+                return ScriptedEngineProvider.render(data, "alone");
             }
 
             @Override
@@ -53,7 +58,7 @@ public final class ScriptedEngineProvider implements RenderEngineProvider {
                 new FontInfo("Script Serif", "serif", List.of("regular")));
     }
 
-    private static Rendering render(RenderRecord data) throws RenderException {
+    private static Rendering render(RenderRecord data, String drawn) throws RenderException {
         if (data.data().has("fail")) {
             throw new RenderException(ErrorCode.INVALID_DYNAMIC_DATA, "name", "the name is missing");
         }
@@ -69,7 +74,9 @@ public final class ScriptedEngineProvider implements RenderEngineProvider {
         if (data.data().has("stubborn")) {
             awaitWhateverHappens(gate(data.data().path("stubborn").asText()));
         }
-        byte[] bytes = data.data().path("content").asText("x").getBytes(StandardCharsets.UTF_8);
+        String content =
+                data.data().has("drawn") ? drawn : data.data().path("content").asText("x");
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         return new Rendering(bytes, 1, 1, List.of());
     }
 

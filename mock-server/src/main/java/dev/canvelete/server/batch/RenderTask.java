@@ -83,9 +83,7 @@ public final class RenderTask {
         if (equal.isPresent()) {
             return equal.get().again(time(job));
         }
-        Rendering rendering = designs.get(
-                        job.account(), designId(request), job.designVersion(), RenderOptions.of(request))
-                .render(data(request));
+        Rendering rendering = draw(job, request);
         String artifact = artifacts.write(rendering.bytes());
         RenderOutcome.Completed completed = new RenderOutcome.Completed(
                 rendering.width(),
@@ -98,6 +96,15 @@ public final class RenderTask {
                 false);
         cache.ended(job.account(), completed);
         return completed;
+    }
+
+    private Rendering draw(RenderJob job, RenderRequest request) throws RenderException {
+        RenderOptions options = RenderOptions.of(request);
+        RenderRecord record = data(request);
+        return job.batchId() == null
+                ? designs.render(job.account(), designId(request), job.designVersion(), options, record)
+                : designs.get(job.account(), designId(request), job.designVersion(), options)
+                        .render(record);
     }
 
     /** What a render ended with is stored, or never will be. */

@@ -2,17 +2,20 @@ package dev.canvelete.server.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.canvelete.api.design.Design;
 import dev.canvelete.api.engine.PreparedDesign;
 import dev.canvelete.api.engine.RenderEngine;
 import dev.canvelete.api.engine.RenderException;
 import dev.canvelete.api.engine.RenderOptions;
+import dev.canvelete.api.engine.RenderRecord;
+import dev.canvelete.api.engine.Rendering;
 import dev.canvelete.api.error.ErrorCode;
 import dev.canvelete.server.design.DesignStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares each design once for each version and set of options, for all workers, and keeps them while there is room.
- * Thread-safe.
+ * Prepares each design that batches use once for each version and set of options, for all workers, and keeps them while
+ * there is room. Thread-safe.
  */
 public final class PreparedDesigns {
     /** What each takes at least, so that their number is bounded too. */
@@ -50,14 +53,26 @@ public final class PreparedDesigns {
      */
     public PreparedDesign get(String account, String designId, @Nullable Long version, RenderOptions options)
             throws RenderException {
-        if (version == null) {
-            throw notFound(designId);
-        }
         try {
-            return prepared.get(new Key(designId, version, options), key -> prepare(account, designId, options));
+            return prepared.get(
+                    new Key(designId, seen(designId, version), options), key -> prepare(account, designId, options));
         } catch (Unprepared e) {
             throw e.reason;
         }
+    }
+
+    /**
+     * Draws a record that is part of no batch, without the effort that only many records are worth: equal requests give
+     * equal bytes, whatever is prepared.
+     *
+     * @param version null if the account saw no such design
+     * @throws RenderException if the account sees no such design, or it or the record cannot be drawn
+     */
+    public Rendering render(
+            String account, String designId, @Nullable Long version, RenderOptions options, RenderRecord record)
+            throws RenderException {
+        seen(designId, version);
+        return engine.render(design(account, designId), options, record);
     }
 
     /** Prepares all of them anew, because versions are counted anew. */
@@ -67,14 +82,23 @@ public final class PreparedDesigns {
 
     private PreparedDesign prepare(String account, String designId, RenderOptions options) {
         try {
-            return engine.prepare(
-                    designs.find(account, designId)
-                            .orElseThrow(() -> notFound(designId))
-                            .design(),
-                    options);
+            return engine.prepare(design(account, designId), options);
         } catch (RenderException e) {
             throw new Unprepared(e);
         }
+    }
+
+    private Design design(String account, String designId) throws RenderException {
+        return designs.find(account, designId)
+                .orElseThrow(() -> notFound(designId))
+                .design();
+    }
+
+    private static long seen(String designId, @Nullable Long version) throws RenderException {
+        if (version == null) {
+            throw notFound(designId);
+        }
+        return version;
     }
 
     private static RenderException notFound(String designId) {

@@ -1,6 +1,7 @@
 package dev.canvelete.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.canvelete.api.design.Design;
 import dev.canvelete.api.design.SampleDesigns;
@@ -61,6 +62,26 @@ class PreparedDesignsTest {
         assertThat(engine.prepared).isGreaterThan(1_000);
     }
 
+    @Test
+    void nothingIsPreparedForARenderOnItsOwn() throws RenderException {
+        Engine engine = new Engine(0);
+        PreparedDesigns designs = new PreparedDesigns(new Store(), engine, BUDGET);
+
+        Rendering rendering = designs.render("account", "design", 1L, OPTIONS, RenderRecord.empty());
+
+        assertThat(rendering.width()).isEqualTo(2);
+        assertThat(engine.prepared).isZero();
+    }
+
+    @Test
+    void aRenderOnItsOwnNeedsADesignThatTheAccountSees() {
+        PreparedDesigns designs = new PreparedDesigns(new Store(), new Engine(0), BUDGET);
+
+        assertThatThrownBy(() -> designs.render("account", "gone", null, OPTIONS, RenderRecord.empty()))
+                .isInstanceOf(RenderException.class)
+                .hasMessage("Design not found: gone");
+    }
+
     /** Counts how often it prepares designs, each of which takes so much. */
     private static final class Engine implements RenderEngine {
         private final long bytes;
@@ -84,6 +105,11 @@ class PreparedDesignsTest {
                     return bytes;
                 }
             };
+        }
+
+        @Override
+        public Rendering render(Design design, RenderOptions options, RenderRecord data) {
+            return new Rendering(new byte[0], 2, 2, List.of());
         }
 
         @Override
