@@ -1,9 +1,9 @@
 package dev.canvelete.render.output;
 
-import dev.canvelete.render.paint.pdf.Compressor;
 import dev.canvelete.render.paint.pdf.PdfOptions;
 import dev.canvelete.render.paint.pdf.PdfPainter;
 import dev.canvelete.render.paint.pdf.PdfTemplate;
+import dev.canvelete.render.paint.pdf.Workspace;
 import dev.canvelete.render.scene.Item;
 import dev.canvelete.render.scene.Scene;
 import java.util.List;
@@ -18,14 +18,13 @@ record PdfOutput(PdfPainter painter, PdfOptions options) implements Output {
     @Override
     public Shared share(double width, double height, List<Part> parts) {
         PdfTemplate template = painter.template(width, height, Part.layers(parts), options);
-        Pool<Compressor> compressors = new Pool<>(Compressor::quick);
-        return new Documents(template, compressors);
+        return new Documents(template, new Pool<>(Workspace::quick));
     }
 
-    private record Documents(PdfTemplate template, Pool<Compressor> compressors) implements Shared {
+    private record Documents(PdfTemplate template, Pool<Workspace> workspaces) implements Shared {
         @Override
         public byte[] write(List<List<Item>> live) {
-            return compressors.with(compressor -> template.render(live, compressor));
+            return workspaces.with(workspace -> template.render(live, workspace));
         }
 
         @Override

@@ -27,7 +27,7 @@ class QuickDeflaterTest {
             for (int i = 0; i < data.length; i++) {
                 data[i] = (byte) (255 - random.nextInt(alphabet));
             }
-            assertThat(inflated(deflater.deflate(data, size, true))).isEqualTo(Arrays.copyOf(data, size));
+            assertThat(inflated(deflated(data, size, true))).isEqualTo(Arrays.copyOf(data, size));
         }
     }
 
@@ -38,7 +38,7 @@ class QuickDeflaterTest {
             byte[] data = new byte[distance + word.length];
             System.arraycopy(word, 0, data, 0, word.length);
             System.arraycopy(word, 0, data, distance, word.length);
-            assertThat(inflated(deflater.deflate(data, data.length, true))).isEqualTo(data);
+            assertThat(inflated(deflated(data, data.length, true))).isEqualTo(data);
         }
     }
 
@@ -49,7 +49,7 @@ class QuickDeflaterTest {
         for (int i = 0; i < 5; i++) {
             byte[] piece = CONTENT.repeat(i).getBytes(StandardCharsets.US_ASCII);
             expected.write(piece);
-            stream.write(deflater.deflate(piece, piece.length, i == 4));
+            stream.write(deflated(piece, piece.length, i == 4));
         }
         assertThat(inflated(stream.toByteArray())).isEqualTo(expected.toByteArray());
     }
@@ -58,7 +58,36 @@ class QuickDeflaterTest {
     void repetitionsCostLittle() {
         byte[] data = CONTENT.repeat(20).getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(deflater.deflate(data, data.length, true).length).isLessThan(2 * CONTENT.length());
+        assertThat(deflated(data, data.length, true).length).isLessThan(2 * CONTENT.length());
+    }
+
+    @Test
+    void whatCameBeforeMakesNoDifference() {
+        byte[] data = CONTENT.repeat(3).getBytes(StandardCharsets.US_ASCII);
+        byte[] first = deflated(data, data.length, true);
+        byte[] other = CONTENT.substring(5).repeat(4).getBytes(StandardCharsets.US_ASCII);
+        byte[] unused = deflated(other, other.length, true);
+
+        assertThat(deflated(data, data.length, true)).isEqualTo(first);
+    }
+
+    @Test
+    void refersToWhatIsAhead() throws Exception {
+        byte[] data = CONTENT.repeat(2).getBytes(StandardCharsets.US_ASCII);
+        int ahead = CONTENT.length();
+        byte[] room = new byte[QuickDeflater.most(data.length)];
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        stream.write(deflated(data, ahead, false));
+        int length = deflater.deflate(data, ahead, data.length, true, room);
+        stream.write(room, 0, length);
+
+        assertThat(inflated(stream.toByteArray())).isEqualTo(data);
+        assertThat(length).isLessThan(10);
+    }
+
+    private byte[] deflated(byte[] data, int count, boolean last) {
+        byte[] room = new byte[QuickDeflater.most(count)];
+        return Arrays.copyOf(room, deflater.deflate(data, 0, count, last, room));
     }
 
     private static byte[] inflated(byte[] raw) throws DataFormatException {

@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.zip.Adler32;
 import java.util.zip.Deflater;
 
-/**
- * Compresses one thing after another with the same effort. For one thread at a time; one that is kept for as long as the
- * program runs need not be closed.
- */
-public final class Compressor implements AutoCloseable {
+/** Compresses one thing after another with the same effort. For one thread at a time. */
+final class Compressor implements AutoCloseable {
     private static final int QUICK = 6;
 
     /** Below so many bytes, building codes of their own takes longer than all the rest of a document. */
@@ -19,7 +16,8 @@ public final class Compressor implements AutoCloseable {
     private final int small;
     private final QuickDeflater quick = new QuickDeflater();
     private final Adler32 adler = new Adler32();
-    private byte[] room = new byte[4096];
+    private final PdfBuffer framed = new PdfBuffer(SMALL);
+    private byte[] room = new byte[QuickDeflater.most(SMALL)];
 
     /** @param small from how many bytes on {@link Deflater} does it */
     private Compressor(int level, int small) {
@@ -28,7 +26,7 @@ public final class Compressor implements AutoCloseable {
     }
 
     /** For what one document has of its own. */
-    public static Compressor quick() {
+    static Compressor quick() {
         return new Compressor(QUICK, SMALL);
     }
 
@@ -37,33 +35,45 @@ public final class Compressor implements AutoCloseable {
         return new Compressor(Deflater.BEST_COMPRESSION, 0);
     }
 
-    /** A zlib stream (RFC 1950) of the first bytes of an array. */
-    byte[] zlib(byte[] data, int count) {
-        return Zlib.framed(compressed(data, count, true), sum(data, count));
+    /** A zlib stream (RFC 1950) of what a buffer holds, there until the next one is made. */
+    PdfBuffer zlib(PdfBuffer data) {
+        int length = compress(data.array(), 0, data.length(), true);
+        framed.clear();
+        return Zlib.frame(room, length, sum(data.array(), 0, data.length()), framed);
     }
 
     /** Blocks that can be joined to others. */
-    Deflated blocks(byte[] data, int count) {
-        return new Deflated(compressed(data, count, false), count, sum(data, count));
+    Deflated blocks(byte[] data) {
+        return blocks(data, 0, data.length);
     }
 
-    private int sum(byte[] data, int count) {
+    /** Blocks of what a buffer holds from some place on, to be joined to those of all that is ahead of it there. */
+    Deflated blocksAfter(int ahead, PdfBuffer data) {
+        return blocks(data.array(), ahead, data.length());
+    }
+
+    private Deflated blocks(byte[] data, int from, int to) {
+        int length = compress(data, from, to, false);
+        return new Deflated(Arrays.copyOf(room, length), to - from, sum(data, from, to));
+    }
+
+    private int sum(byte[] data, int from, int to) {
         adler.reset();
-        adler.update(data, 0, count);
+        adler.update(data, from, to - from);
         return (int) adler.getValue();
     }
 
-    private byte[] compressed(byte[] data, int count, boolean last) {
-        if (count < small) {
-            return quick.deflate(data, count, last);
+    /** Writes blocks into the room; returns how many bytes they have. */
+    private int compress(byte[] data, int from, int to, boolean last) {
+        if (to < small) {
+            return quick.deflate(data, from, to, last, room);
         }
         deflater.reset();
-        deflater.setInput(data, 0, count);
+        deflater.setInput(data, from, to - from);
         if (last) {
             deflater.finish();
         }
-        int length = drain(last ? Deflater.NO_FLUSH : Deflater.FULL_FLUSH);
-        return Arrays.copyOf(room, length);
+        return drain(last ? Deflater.NO_FLUSH : Deflater.FULL_FLUSH);
     }
 
     private int drain(int flush) {

@@ -25,21 +25,18 @@ final class ContentPainter {
     /** In pixels. */
     private static final double INSET = 0.02;
 
-    private final PdfBuffer out = new PdfBuffer(512);
+    private final PdfBuffer out;
     private final Page page;
     private final Resources resources;
     private State state;
     private Backdrop backdrop;
 
-    ContentPainter(Page page, Resources resources, State state, Backdrop backdrop) {
+    ContentPainter(PdfBuffer out, Page page, Resources resources, State state, Backdrop backdrop) {
+        this.out = out;
         this.page = page;
         this.resources = resources;
         this.state = state;
         this.backdrop = backdrop;
-    }
-
-    PdfBuffer content() {
-        return out;
     }
 
     void paint(List<Item> items) {
@@ -335,10 +332,10 @@ final class ContentPainter {
     /** Paints items as one group, then lays that over the page. */
     private void together(List<Item> items, double opacity) {
         Rectangle2D area = Bounds.of(items);
-        ContentPainter inner = new ContentPainter(page, resources, state.inForm(), Backdrop.empty());
-        inner.paint(items);
+        PdfBuffer content = new PdfBuffer(512);
+        new ContentPainter(content, page, resources, state.inForm(), Backdrop.empty()).paint(items);
         transparency(opacity * state.opacity);
-        int form = resources.group(inner.content(), area, state.decimals());
+        int form = resources.group(content, area, state.decimals());
         out.name(ResourceKind.OBJECT.letter, form).operator("Do");
     }
 

@@ -11,10 +11,13 @@ package dev.canvelete.render.paint.pdf;
 record Deflated(byte[] blocks, int size, int adler) {
     private static final int ADLER_BASE = 65521;
 
+    /** No data, and no block either. */
+    static final Deflated NOTHING = new Deflated(new byte[0], 0, 1);
+
     /** Data compressed for many files. */
     static Deflated of(byte[] data) {
         try (Compressor compressor = Compressor.thorough()) {
-            return compressor.blocks(data, data.length);
+            return compressor.blocks(data);
         }
     }
 

@@ -19,12 +19,14 @@ final class FontFace {
     private final String name;
     private final FontMetrics metrics;
     private final TrueTypeSubset subset;
+    private final PdfBuffer measures;
     private final AtomicReferenceArray<Piece> pieces;
 
     private FontFace(String name, FontProgram program) {
         this.name = name;
         this.metrics = program.metrics();
         this.subset = new TrueTypeSubset(program);
+        this.measures = measured();
         this.pieces = new AtomicReferenceArray<>(metrics.glyphCount());
     }
 
@@ -73,15 +75,19 @@ final class FontFace {
         return new Piece(outline, Deflated.of(outline.data()));
     }
 
-    PdfBuffer descriptor(String subsetName, int fontFile) {
-        PdfBuffer out = new PdfBuffer().put("/Type/FontDescriptor/FontName").name(subsetName);
-        out.put("/Flags").integer(FLAGS_SYMBOLIC).put("/FontBBox[");
+    /** What every descriptor of the font says of it (ISO 32000-2, 9.8.1). */
+    PdfBuffer measures() {
+        return measures;
+    }
+
+    private PdfBuffer measured() {
+        PdfBuffer out = new PdfBuffer().put("/Flags").integer(FLAGS_SYMBOLIC).put("/FontBBox[");
         out.integer(thousandths(metrics.xMin())).integer(thousandths(metrics.yMin()));
         out.integer(thousandths(metrics.xMax())).integer(thousandths(metrics.yMax()));
         out.put("]/ItalicAngle").number(metrics.italicAngle(), 2);
         out.put("/Ascent").integer(thousandths(metrics.ascent()));
         out.put("/Descent").integer(thousandths(metrics.descent()));
         out.put("/CapHeight").integer(thousandths(metrics.capHeight()));
-        return out.put("/StemV 80/FontFile2").reference(fontFile);
+        return out.put("/StemV 80");
     }
 }

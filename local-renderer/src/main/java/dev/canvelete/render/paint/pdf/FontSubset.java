@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The glyphs of a font that one document uses, numbered in the order of first use. A glyph that stands for different
@@ -13,38 +12,66 @@ import org.jspecify.annotations.Nullable;
  */
 final class FontSubset {
     private static final String NO_TEXT = "";
+    private static final String CMAP_HEAD =
+            "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)"
+                    + "/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def "
+                    + "1 begincodespacerange<0000><FFFF>endcodespacerange\n";
+    private static final String CMAP_TAIL = "endcmap CMapName currentdict/CMap defineresource pop end end\n";
 
     private final FontFace face;
-    private final @Nullable Deflated settled;
-    private final int settledCount;
+    private final Settled settled;
     private int[] glyphs;
     private String[] texts;
     private int[] slots;
     private int count;
 
     FontSubset(FontFace face) {
-        this(face, null, 0, new int[32], new String[32], new int[64]);
+        this(face, Settled.NOTHING, 0, new int[32], new String[32], new int[64]);
         code(0, NO_TEXT, 0, 0);
     }
 
-    private FontSubset(
-            FontFace face, @Nullable Deflated settled, int count, int[] glyphs, String[] texts, int[] slots) {
+    private FontSubset(FontFace face, Settled settled, int count, int[] glyphs, String[] texts, int[] slots) {
         this.face = face;
         this.settled = settled;
-        this.settledCount = settled == null ? 0 : count;
         this.count = count;
         this.glyphs = glyphs;
         this.texts = texts;
         this.slots = slots;
     }
 
-    /** The same, with the outlines of its glyphs compressed together. */
-    FontSubset settled() {
+    /**
+     * What many documents have in common, compressed.
+     *
+     * @param count of glyphs, with which the numbering begins
+     * @param front of a font file with these glyphs only
+     * @param outlines of the glyphs
+     * @param unicode the beginning of the map to Unicode
+     * @param unicodeText the same uncompressed
+     */
+    private record Settled(int count, Deflated front, Deflated outlines, Deflated unicode, PdfBuffer unicodeText) {
+        static final Settled NOTHING = nothing(new PdfBuffer(CMAP_HEAD.length()).put(CMAP_HEAD));
+
+        private static Settled nothing(PdfBuffer unicodeText) {
+            Deflated unicode = Deflated.of(unicodeText.toBytes());
+            return new Settled(0, Deflated.NOTHING, Deflated.NOTHING, unicode, unicodeText);
+        }
+    }
+
+    /** The same, with what other documents with these glyphs share compressed. */
+    FontSubset settled(Compressor compressor) {
         PdfBuffer outlines = new PdfBuffer();
         for (int code = 0; code < count; code++) {
             outlines.raw(face.piece(glyphs[code]).glyph().data());
         }
-        return new FontSubset(face, Deflated.of(outlines.toBytes()), count, glyphs, texts, slots);
+        PdfBuffer unicode = new PdfBuffer(1024).put(CMAP_HEAD);
+        ranges(0, unicode);
+        Settled all = new Settled(
+                count,
+                compressor.blocks(front()),
+                compressor.blocks(outlines.toBytes()),
+                compressor.blocks(unicode.toBytes()),
+                unicode);
+        return new FontSubset(face, all, count, glyphs, texts, slots);
     }
 
     /** A subset to which further glyphs are added while this one stays as it is. */
@@ -54,11 +81,6 @@ final class FontSubset {
 
     FontFace face() {
         return face;
-    }
-
-    /** Whether glyphs were added since the outlines were compressed together. */
-    boolean grown() {
-        return settled == null || count > settledCount;
     }
 
     /** The glyph's number in this document when it stands for a part of a text. */
@@ -119,40 +141,51 @@ final class FontSubset {
         return tag.append('+').append(face.name()).toString();
     }
 
-    PdfBuffer widths() {
-        PdfBuffer out = new PdfBuffer().put("/W[0[");
+    PdfBuffer widths(PdfBuffer out) {
+        out.put("/W[0[");
         for (int code = 0; code < count; code++) {
             out.integer(face.width(glyphs[code]));
         }
         return out.put("]]");
     }
 
-    /** The font program, compressed. */
-    byte[] fontFile(Compressor compressor) {
+    /** The font program, in parts. */
+    List<Deflated> fontFile(Compressor compressor) {
+        if (count == settled.count) {
+            return List.of(settled.front, settled.outlines);
+        }
+        List<Deflated> parts = new ArrayList<>(count - settled.count + 2);
+        byte[] front = front();
+        parts.add(compressor.blocks(front));
+        parts.add(settled.outlines);
+        for (int code = settled.count; code < count; code++) {
+            parts.add(face.piece(glyphs[code]).deflated());
+        }
+        return parts;
+    }
+
+    private byte[] front() {
         List<TrueTypeGlyph> outlines = new ArrayList<>(count);
         int[] advances = new int[count];
-        List<Deflated> parts = new ArrayList<>(count - settledCount + 2);
         for (int code = 0; code < count; code++) {
             outlines.add(face.piece(glyphs[code]).glyph());
             advances[code] = face.advance(glyphs[code]);
         }
-        byte[] front = face.subset().front(outlines, advances, Map.of());
-        parts.add(compressor.blocks(front, front.length));
-        if (settled != null) {
-            parts.add(settled);
-        }
-        for (int code = settledCount; code < count; code++) {
-            parts.add(face.piece(glyphs[code]).deflated());
-        }
-        return Zlib.join(parts);
+        return face.subset().front(outlines, advances, Map.of());
     }
 
-    /** Which text each code stands for (Adobe Technical Note 5014), for search and copying. */
-    PdfBuffer toUnicode() {
-        PdfBuffer ranges = new PdfBuffer(1024);
+    /** Which text each code stands for (Adobe Technical Note 5014), for search and copying; in parts. */
+    List<Deflated> toUnicode(Compressor compressor) {
+        int ahead = settled.unicodeText.length();
+        PdfBuffer text = new PdfBuffer(ahead + 512).raw(settled.unicodeText);
+        ranges(settled.count, text);
+        return List.of(settled.unicode, compressor.blocksAfter(ahead, text.put(CMAP_TAIL)));
+    }
+
+    private void ranges(int first, PdfBuffer out) {
         int sections = 0;
         PdfBuffer section = new PdfBuffer(512);
-        for (int code = 0; code < count; ) {
+        for (int code = first; code < count; ) {
             int end = code;
             while (end < count && !texts[end].isEmpty() && end >> 8 == code >> 8) {
                 end++;
@@ -163,18 +196,12 @@ final class FontSubset {
             }
             range(section, code, end);
             if (++sections == 100) {
-                flush(ranges, section, sections);
+                flush(out, section, sections);
                 sections = 0;
             }
             code = end;
         }
-        flush(ranges, section, sections);
-        return new PdfBuffer(512 + ranges.length())
-                .put("/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)")
-                .put("/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def ")
-                .put("1 begincodespacerange<0000><FFFF>endcodespacerange\n")
-                .raw(ranges)
-                .put("endcmap CMapName currentdict/CMap defineresource pop end end\n");
+        flush(out, section, sections);
     }
 
     private void range(PdfBuffer out, int from, int to) {

@@ -3,6 +3,7 @@ package dev.canvelete.render.paint.pdf;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The objects of a file, and where each lies. Streams go straight into the file; all other objects are gathered and
@@ -20,10 +21,13 @@ final class PdfBody {
     private static final int PLAIN = 1;
     private static final int PACKED = 2;
 
+    private static final PdfBuffer NO_ENTRIES = new PdfBuffer(0);
+    private static final String COMPRESSED = "/Filter/FlateDecode";
+
     private final SharedObjects shared;
-    private final PdfBuffer out = new PdfBuffer(4096);
-    private final PdfBuffer packed = new PdfBuffer(1024);
-    private final PdfBuffer packedIndex = new PdfBuffer();
+    private final PdfBuffer out;
+    private final PdfBuffer packed;
+    private final PdfBuffer packedIndex;
     private final Compressor compressor;
     private int packedCount;
     private int packedIn;
@@ -33,13 +37,16 @@ final class PdfBody {
     private int next;
 
     /** An empty body. */
-    PdfBody(Compressor compressor) {
-        this(new SharedObjects(HEADER, digest().digest(HEADER), new byte[64], new int[64], new int[64], 1), compressor);
+    PdfBody(Workspace workspace) {
+        this(new SharedObjects(HEADER, digest().digest(HEADER), new byte[64], new int[64], new int[64], 1), workspace);
     }
 
-    private PdfBody(SharedObjects shared, Compressor compressor) {
+    private PdfBody(SharedObjects shared, Workspace workspace) {
         this.shared = shared;
-        this.compressor = compressor;
+        this.out = workspace.file();
+        this.packed = workspace.packed();
+        this.packedIndex = workspace.index();
+        this.compressor = workspace.compressor();
         kinds = shared.kinds.clone();
         places = shared.places.clone();
         indices = shared.indices.clone();
@@ -49,9 +56,9 @@ final class PdfBody {
     /** Complete objects that many files begin with. Immutable: nobody changes the arrays. */
     @SuppressWarnings("ArrayRecordComponent") // Bytes to be passed on; nobody compares them as values.
     record SharedObjects(byte[] bytes, byte[] digest, byte[] kinds, int[] places, int[] indices, int next) {
-        /** A body that begins with them. */
-        PdfBody continued(Compressor compressor) {
-            return new PdfBody(this, compressor);
+        /** A body that begins with them. It is all that is written in the workspace until it is finished. */
+        PdfBody continued(Workspace workspace) {
+            return new PdfBody(this, workspace);
         }
     }
 
@@ -86,17 +93,25 @@ final class PdfBody {
     }
 
     void set(int number, PdfBuffer object) {
+        object(number).raw(object);
+    }
+
+    /** Begins an object, which is written into what this gives before anything else is added. */
+    PdfBuffer object(int number) {
         if (packedCount == PACKED_AT_MOST) {
             pack();
         }
         if (packedCount == 0) {
             packedIn = reserve();
         }
+        if (packedCount > 0) {
+            packed.raw('\n');
+        }
         packedIndex.integer(number).integer(packed.length());
-        packed.raw(object).raw('\n');
         kinds[number] = PACKED;
         places[number] = packedIn;
         indices[number] = packedCount++;
+        return packed;
     }
 
     int addStream(PdfBuffer entries, byte[] data) {
@@ -107,20 +122,48 @@ final class PdfBody {
 
     /** Writes a stream whose dictionary has these entries and its length. */
     void setStream(int number, PdfBuffer entries, byte[] data) {
-        kinds[number] = PLAIN;
-        places[number] = shared.bytes.length + out.length();
-        out.integer(number).put("0 obj\n<<").raw(entries);
-        out.put("/Length").integer(data.length).put(">>stream\n").raw(data).put("\nendstream\nendobj\n");
+        begin(number).raw(entries);
+        length(data.length).raw(data);
+        end();
     }
 
     /** Writes a stream, compressed if that makes it shorter. */
     void setText(int number, PdfBuffer entries, PdfBuffer content) {
-        byte[] compressed = compressor.zlib(content.array(), content.length());
-        if (compressed.length + "/Filter/FlateDecode".length() < content.length()) {
-            setStream(number, entries.put("/Filter/FlateDecode"), compressed);
+        PdfBuffer compressed = compressor.zlib(content);
+        begin(number).raw(entries);
+        if (compressed.length() + COMPRESSED.length() < content.length()) {
+            out.put(COMPRESSED);
+            length(compressed.length()).raw(compressed);
         } else {
-            setStream(number, entries, content.toBytes());
+            length(content.length()).raw(content);
         }
+        end();
+    }
+
+    /** The same with no entries of its own. */
+    void setText(int number, PdfBuffer content) {
+        setText(number, NO_ENTRIES, content);
+    }
+
+    /** Writes a stream of parts that are compressed already. */
+    void setCompressed(int number, List<Deflated> parts) {
+        begin(number).put(COMPRESSED);
+        Zlib.join(parts, length(Zlib.length(parts)));
+        end();
+    }
+
+    private PdfBuffer begin(int number) {
+        kinds[number] = PLAIN;
+        places[number] = shared.bytes.length + out.length();
+        return out.integer(number).put("0 obj\n<<");
+    }
+
+    private PdfBuffer length(int bytes) {
+        return out.put("/Length").integer(bytes).put(">>stream\n");
+    }
+
+    private void end() {
+        out.put("\nendstream\nendobj\n");
     }
 
     private void pack() {
@@ -141,32 +184,20 @@ final class PdfBody {
         byte[] id = id();
         int start = shared.bytes.length + out.length();
         int own = reserve();
-        kinds[own] = PLAIN;
-        places[own] = start;
         int width = start < 1 << 16 ? 2 : start < 1 << 24 ? 3 : 4;
-        PdfBuffer table = new PdfBuffer(next * (width + 2));
+        begin(own).put("/Type/XRef/Size").integer(next).put("/W[1").integer(width);
+        out.put("1]/Root").reference(root.catalogue()).put("/Info").reference(root.info());
+        out.put("/ID[<").hex(id).put("><").hex(id).put(">]");
+        length(next * (width + 2));
         for (int i = 0; i < next; i++) {
             boolean unused = kinds[i] == UNUSED;
-            table.raw(kinds[i]);
+            out.raw(kinds[i]);
             for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) {
-                table.raw(unused ? 0 : places[i] >>> shift);
+                out.raw(unused ? 0 : places[i] >>> shift);
             }
-            table.raw(unused ? 0xFF : indices[i]);
+            out.raw(unused ? 0xFF : indices[i]);
         }
-        PdfBuffer entries = new PdfBuffer().put("/Type/XRef/Size").integer(next).put("/W[1");
-        entries.integer(width)
-                .put("1]/Root")
-                .reference(root.catalogue())
-                .put("/Info")
-                .reference(root.info())
-                .put("/ID[<");
-        for (int copy = 0; copy < 2; copy++) {
-            for (byte octet : id) {
-                entries.hex(octet & 0xFF, 2);
-            }
-            entries.put(copy == 0 ? "><" : ">]");
-        }
-        setStream(own, entries, table.toBytes());
+        end();
         out.put("startxref\n").integer(start).put("\n%%EOF\n");
         return toBytes();
     }

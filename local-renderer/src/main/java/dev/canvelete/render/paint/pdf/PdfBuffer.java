@@ -191,6 +191,13 @@ final class PdfBuffer {
         return this;
     }
 
+    PdfBuffer hex(byte[] data) {
+        for (byte octet : data) {
+            hex(octet & 0xFF, 2);
+        }
+        return this;
+    }
+
     /** Any name; what names cannot hold is escaped. */
     PdfBuffer name(String name) {
         raw('/');

@@ -26,9 +26,9 @@ public final class PdfPainter {
      * @throws dev.canvelete.render.paint.font.BrokenFontException when a font cannot be embedded
      */
     public byte[] paint(Scene scene, PdfOptions options) {
-        try (Compressor compressor = Compressor.quick()) {
+        try (Workspace workspace = Workspace.quick()) {
             return template(scene.width(), scene.height(), List.of(new Layer.Fixed(scene.items())), options)
-                    .render(List.of(), compressor);
+                    .render(List.of(), workspace);
         }
     }
 
@@ -41,8 +41,8 @@ public final class PdfPainter {
      */
     public PdfTemplate template(double width, double height, List<Layer> layers, PdfOptions options) {
         Page page = Page.of(width, height, options, rasterizer);
-        try (Compressor compressor = Compressor.thorough()) {
-            return new TemplateWriter(page, options, parts, compressor).write(layers);
+        try (Workspace workspace = Workspace.thorough()) {
+            return new TemplateWriter(page, options, parts, workspace).write(layers);
         }
     }
 }

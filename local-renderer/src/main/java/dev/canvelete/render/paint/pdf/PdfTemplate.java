@@ -5,7 +5,6 @@ import dev.canvelete.render.paint.vector.Layer;
 import dev.canvelete.render.scene.Item;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A design of which everything that no document changes is already written: content, images, shadings, and the glyphs
@@ -17,21 +16,13 @@ public final class PdfTemplate {
     private final PdfBody.SharedObjects objects;
     private final Resources resources;
     private final List<Slot> slots;
-    private final Map<Integer, EmbeddedFont.Objects> fonts;
     private final DocumentRoot root;
 
-    PdfTemplate(
-            Page page,
-            PdfBody.SharedObjects objects,
-            Resources resources,
-            List<Slot> slots,
-            Map<Integer, EmbeddedFont.Objects> fonts,
-            DocumentRoot root) {
+    PdfTemplate(Page page, PdfBody.SharedObjects objects, Resources resources, List<Slot> slots, DocumentRoot root) {
         this.page = page;
         this.objects = objects;
         this.resources = resources;
         this.slots = List.copyOf(slots);
-        this.fonts = Map.copyOf(fonts);
         this.root = root;
     }
 
@@ -43,18 +34,20 @@ public final class PdfTemplate {
     /**
      * A document.
      *
-     * @param compressor a {@link Compressor#quick} one, the calling thread's own
+     * @param workspace a {@link Workspace#quick} one, the calling thread's own
      * @param live the items of each {@link Layer.Live}, in order
      * @throws IllegalArgumentException when there are not as many lists as live layers, or a number in them is not one
      */
-    public byte[] render(List<List<Item>> live, Compressor compressor) {
-        PdfBody own = objects.continued(compressor);
+    public byte[] render(List<List<Item>> live, Workspace workspace) {
+        PdfBody own = objects.continued(workspace);
         Resources used = resources.fork(own);
         List<Item> painted = new ArrayList<>();
         int next = 0;
         for (Slot slot : slots) {
             painted.addAll(slot.below());
-            ContentPainter painter = new ContentPainter(page, used, new State(page.base()), new Backdrop(painted));
+            PdfBuffer content = workspace.content();
+            ContentPainter painter =
+                    new ContentPainter(content, page, used, new State(page.base()), new Backdrop(painted));
             for (Layer layer : slot.layers()) {
                 painter.paint(
                         switch (layer) {
@@ -62,20 +55,13 @@ public final class PdfTemplate {
                             case Layer.Fixed fixed -> fixed.items();
                         });
             }
-            own.setText(slot.stream(), new PdfBuffer(), painter.content());
+            own.setText(slot.stream(), content);
         }
         if (next != live.size()) {
             throw new IllegalArgumentException(live.size() + " lists of items for " + next + " live layers");
         }
-        fonts(used, own, compressor);
+        used.fonts().forEach(font -> font.write(own, workspace.compressor()));
         used.finish();
         return own.finish(root);
-    }
-
-    private void fonts(Resources used, PdfBody own, Compressor compressor) {
-        for (EmbeddedFont font : used.fonts()) {
-            EmbeddedFont.Objects known = font.subset().grown() ? null : fonts.get(font.number());
-            (known == null ? font.objects(compressor) : known).write(own);
-        }
     }
 }

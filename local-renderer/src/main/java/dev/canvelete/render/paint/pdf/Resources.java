@@ -66,8 +66,8 @@ final class Resources {
     }
 
     /** Has each font's glyphs so far compressed together. */
-    void settleFonts() {
-        fonts.replaceAll((typeface, font) -> font.with(font.subset().settled()));
+    void settleFonts(Compressor compressor) {
+        fonts.replaceAll((typeface, font) -> font.with(font.subset().settled(compressor)));
     }
 
     EmbeddedFont font(Typeface typeface) {

@@ -5,9 +5,7 @@ import dev.canvelete.render.paint.vector.Layer;
 import dev.canvelete.render.scene.Item;
 import dev.canvelete.render.scene.Stroke;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes what all documents of a design have in common. */
 final class TemplateWriter {
@@ -21,11 +19,11 @@ final class TemplateWriter {
     private PdfBuffer content = new PdfBuffer(4096);
     private List<Item> below = new ArrayList<>();
 
-    TemplateWriter(Page page, PdfOptions options, PartCache parts, Compressor compressor) {
+    TemplateWriter(Page page, PdfOptions options, PartCache parts, Workspace workspace) {
         this.page = page;
         this.options = options;
-        this.compressor = compressor;
-        this.body = new PdfBody(compressor);
+        this.compressor = workspace.compressor();
+        this.body = new PdfBody(workspace);
         this.resources = new Resources(body, parts, options.archival());
     }
 
@@ -40,15 +38,13 @@ final class TemplateWriter {
             }
         }
         endStream();
-        resources.settleFonts();
+        resources.settleFonts(compressor);
         DocumentRoot root = DocumentRoot.write(body, options, page, contents, resources.dictionary());
-        return new PdfTemplate(page, body.shared(), resources, slots, fonts(), root);
+        return new PdfTemplate(page, body.shared(), resources, slots, root);
     }
 
     private void paint(List<Item> items) {
-        ContentPainter painter = new ContentPainter(page, resources, new State(page.base()), new Backdrop(below));
-        painter.paint(items);
-        content.raw(painter.content());
+        new ContentPainter(content, page, resources, new State(page.base()), new Backdrop(below)).paint(items);
     }
 
     /** Layers with nothing written between them share a stream: a stream costs as much as a line of text. */
@@ -67,15 +63,9 @@ final class TemplateWriter {
     private void endStream() {
         if (content.length() > 0) {
             int stream = body.reserve();
-            body.setText(stream, new PdfBuffer(), content);
+            body.setText(stream, content);
             contents.reference(stream);
             content = new PdfBuffer(4096);
         }
-    }
-
-    private Map<Integer, EmbeddedFont.Objects> fonts() {
-        Map<Integer, EmbeddedFont.Objects> fonts = new HashMap<>();
-        resources.fonts().forEach(font -> fonts.put(font.number(), font.objects(compressor)));
-        return fonts;
     }
 }

@@ -11,34 +11,35 @@ final class Zlib {
     private Zlib() {}
 
     /**
-     * A stream of finished deflate blocks.
+     * Writes a stream of finished deflate blocks.
      *
      * @param adler the Adler-32 of their data
      */
-    static byte[] framed(byte[] blocks, int adler) {
-        return checked(new PdfBuffer(blocks.length + FRAME).raw(HEADER).raw(blocks), adler);
+    static PdfBuffer frame(byte[] blocks, int count, int adler, PdfBuffer out) {
+        return sum(out.raw(HEADER).raw(blocks, 0, count), adler);
     }
 
-    /** One stream of the parts' data. */
-    static byte[] join(List<Deflated> parts) {
-        int adler = 1;
+    /** How many bytes {@link #join} writes. */
+    static int length(List<Deflated> parts) {
         int length = FRAME + EMPTY_LAST_BLOCK.length;
         for (Deflated part : parts) {
             length += part.blocks().length;
         }
-        PdfBuffer out = new PdfBuffer(length).raw(HEADER);
+        return length;
+    }
+
+    /** Writes one stream of the parts' data. */
+    static PdfBuffer join(List<Deflated> parts, PdfBuffer out) {
+        int adler = 1;
+        out.raw(HEADER);
         for (Deflated part : parts) {
             out.raw(part.blocks());
             adler = part.adlerAfter(adler);
         }
-        return checked(out.raw(EMPTY_LAST_BLOCK), adler);
+        return sum(out.raw(EMPTY_LAST_BLOCK), adler);
     }
 
-    private static byte[] checked(PdfBuffer out, int adler) {
-        return out.raw(adler >>> 24)
-                .raw(adler >>> 16)
-                .raw(adler >>> 8)
-                .raw(adler)
-                .toBytes();
+    private static PdfBuffer sum(PdfBuffer out, int adler) {
+        return out.raw(adler >>> 24).raw(adler >>> 16).raw(adler >>> 8).raw(adler);
     }
 }
