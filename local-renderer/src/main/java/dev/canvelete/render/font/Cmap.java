@@ -14,11 +14,14 @@ final class Cmap {
     private final int[] starts;
     private final int[] ends;
     private final int[] glyphs;
+    /** The glyphs of the characters that most text consists of, as searching each takes longer than all else with it. */
+    private final int[] common = new int[0x180];
 
     private Cmap(Runs runs) {
         starts = Arrays.copyOf(runs.starts, runs.count);
         ends = Arrays.copyOf(runs.ends, runs.count);
         glyphs = Arrays.copyOf(runs.glyphs, runs.count);
+        Arrays.setAll(common, this::search);
     }
 
     /** @throws FontException if the table has no Unicode part that it should have, or one that is malformed */
@@ -103,6 +106,10 @@ final class Cmap {
 
     /** The glyph of a character, 0 when the font has none. */
     int glyph(int codePoint) {
+        return codePoint >= 0 && codePoint < common.length ? common[codePoint] : search(codePoint);
+    }
+
+    private int search(int codePoint) {
         int found = Arrays.binarySearch(starts, codePoint);
         int run = found >= 0 ? found : -found - 2;
         return run < 0 || codePoint > ends[run] ? 0 : glyphs[run] + codePoint - starts[run];

@@ -24,27 +24,44 @@ public record FontStack(
         return faces.getFirst();
     }
 
-    /** The first face that has every character of a grapheme cluster; else the first that has its first one; or null. */
-    public @Nullable FontFace faceFor(String cluster) {
-        int first = cluster.codePointAt(0);
-        boolean single = cluster.length() == Character.charCount(first);
-        FontFace firstOnly = null;
-        String composed = single ? cluster : Normalizer.normalize(cluster, Normalizer.Form.NFC);
+    /** The first face that has a character, or null. */
+    public @Nullable FontFace faceFor(int character) {
         for (FontFace face : faces) {
-            if (face.glyph(first) != 0 && firstOnly == null) {
-                firstOnly = face;
-            }
-            if (covers(face, cluster) || !single && covers(face, composed)) {
+            if (covers(face, character)) {
                 return face;
             }
         }
-        return firstOnly;
+        return null;
+    }
+
+    /** The first face that has every character of a grapheme cluster; else the first that has its first one; or null. */
+    public @Nullable FontFace faceFor(String cluster) {
+        String composed = Normalizer.normalize(cluster, Normalizer.Form.NFC);
+        for (FontFace face : faces) {
+            if (covers(face, cluster) || covers(face, composed)) {
+                return face;
+            }
+        }
+        return withGlyph(cluster.codePointAt(0));
+    }
+
+    private @Nullable FontFace withGlyph(int character) {
+        for (FontFace face : faces) {
+            if (face.glyph(character) != 0) {
+                return face;
+            }
+        }
+        return null;
+    }
+
+    private static boolean covers(FontFace face, int character) {
+        return face.glyph(character) != 0 || isIgnorable(character);
     }
 
     private static boolean covers(FontFace face, String cluster) {
         for (int i = 0; i < cluster.length(); ) {
             int c = cluster.codePointAt(i);
-            if (face.glyph(c) == 0 && !isIgnorable(c)) {
+            if (!covers(face, c)) {
                 return false;
             }
             i += Character.charCount(c);

@@ -122,15 +122,19 @@ final class ElementTemplate {
         if (fixed != null && !filled && overrides.isEmpty()) {
             return Optional.of(fixed).filter(e -> e.box().visible());
         }
-        // What binds to constants is shared with every other record, so the fields go into an object of its own.
-        ObjectNode bound = Json.object();
-        bound.setAll((ObjectNode) fields.bind(binding));
+        ObjectNode bound = fields(binding);
         if (contentField != null && value.isPresent()) {
             fill(bound, contentField, value.get());
         }
         overrides.ifPresent(o -> override(bound, o));
         return Optional.of(read(bound, place, ErrorCode.INVALID_DYNAMIC_DATA))
                 .filter(e -> e.box().visible());
+    }
+
+    /** The fields in an object of the record's own: one without placeholders is shared with every other record. */
+    private ObjectNode fields(Binding binding) throws RenderException {
+        ObjectNode bound = (ObjectNode) fields.bind(binding);
+        return fields instanceof JsonTemplate.Constant ? Json.object().setAll(bound) : bound;
     }
 
     private static void fill(ObjectNode bound, String field, JsonNode value) {

@@ -11,7 +11,7 @@ record EmbeddedFont(int number, int descendant, int descriptor, int file, int un
     }
 
     /** Writes the five objects. */
-    void write(PdfBody body, Compressor compressor) {
+    void write(PdfBody body, Workspace workspace) {
         PdfBuffer name = new PdfBuffer(64).name(subset.name());
         body.object(number)
                 .put("<</Type/Font/Subtype/Type0/BaseFont")
@@ -35,7 +35,7 @@ record EmbeddedFont(int number, int descendant, int descriptor, int file, int un
                 .put("/FontFile2")
                 .reference(file)
                 .put(">>");
-        body.setCompressed(file, subset.fontFile(compressor));
-        body.setCompressed(unicode, subset.toUnicode(compressor));
+        body.setCompressed(file, subset.fontFile(workspace.compressor()));
+        body.setCompressed(unicode, subset.toUnicode(workspace));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  */
 final class FontSubset {
     private static final String NO_TEXT = "";
+    private static final int RANGES_IN_SECTION = 100;
     private static final String CMAP_HEAD =
             "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)"
                     + "/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def "
@@ -175,33 +176,42 @@ final class FontSubset {
     }
 
     /** Which text each code stands for (Adobe Technical Note 5014), for search and copying; in parts. */
-    List<Deflated> toUnicode(Compressor compressor) {
+    List<Deflated> toUnicode(Workspace workspace) {
         int ahead = settled.unicodeText.length();
-        PdfBuffer text = new PdfBuffer(ahead + 512).raw(settled.unicodeText);
+        PdfBuffer text = workspace.content().raw(settled.unicodeText);
         ranges(settled.count, text);
-        return List.of(settled.unicode, compressor.blocksAfter(ahead, text.put(CMAP_TAIL)));
+        return List.of(settled.unicode, workspace.compressor().blocksAfter(ahead, text.put(CMAP_TAIL)));
     }
 
     private void ranges(int first, PdfBuffer out) {
-        int sections = 0;
-        PdfBuffer section = new PdfBuffer(512);
-        for (int code = first; code < count; ) {
-            int end = code;
-            while (end < count && !texts[end].isEmpty() && end >> 8 == code >> 8) {
-                end++;
-            }
-            if (end == code) {
-                code++;
+        int left = 0;
+        for (int code = first; code < count; code = rangeEnd(code)) {
+            left += texts[code].isEmpty() ? 0 : 1;
+        }
+        int inSection = 0;
+        for (int code = first; code < count; code = rangeEnd(code)) {
+            if (texts[code].isEmpty()) {
                 continue;
             }
-            range(section, code, end);
-            if (++sections == 100) {
-                flush(out, section, sections);
-                sections = 0;
+            if (inSection == 0) {
+                inSection = Math.min(left, RANGES_IN_SECTION);
+                left -= inSection;
+                out.integer(inSection).operator("beginbfrange");
             }
-            code = end;
+            range(out, code, rangeEnd(code));
+            if (--inSection == 0) {
+                out.operator("endbfrange");
+            }
         }
-        flush(out, section, sections);
+    }
+
+    /** Where the codes from one on end that have texts and the same first byte; after one without text, the next. */
+    private int rangeEnd(int code) {
+        int end = code + 1;
+        while (!texts[code].isEmpty() && end < count && !texts[end].isEmpty() && end >> 8 == code >> 8) {
+            end++;
+        }
+        return end;
     }
 
     private void range(PdfBuffer out, int from, int to) {
@@ -215,13 +225,5 @@ final class FontSubset {
             out.put(">");
         }
         out.put("]\n");
-    }
-
-    private static void flush(PdfBuffer ranges, PdfBuffer section, int count) {
-        if (count > 0) {
-            ranges.integer(count).operator("beginbfrange");
-            ranges.raw(section).operator("endbfrange");
-            section.clear();
-        }
     }
 }

@@ -60,7 +60,7 @@ public final class PdfTemplate {
         if (next != live.size()) {
             throw new IllegalArgumentException(live.size() + " lists of items for " + next + " live layers");
         }
-        used.fonts().forEach(font -> font.write(own, workspace.compressor()));
+        used.fonts().forEach(font -> font.write(own, workspace));
         used.finish();
         return own.finish(root);
     }

@@ -47,7 +47,7 @@ public final class Workspace implements AutoCloseable {
         return index = emptied(index);
     }
 
-    /** For one content stream after another. */
+    /** For one text after another that is compressed as soon as it is written. */
     PdfBuffer content() {
         return content = emptied(content);
     }

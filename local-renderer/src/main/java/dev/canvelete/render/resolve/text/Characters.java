@@ -30,6 +30,11 @@ final class Characters {
         return c < FIRST_COMBINING;
     }
 
+    /** Whether it is a letter of class AL, between two of which no line breaks (Unicode Annex #14, LB28). */
+    static boolean isLatinLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
+    }
+
     /** Whether a justified line may be stretched after it. */
     static boolean isWordSpace(char c) {
         return c == ' ' || c == NO_BREAK_SPACE || c == '\t';

@@ -51,7 +51,7 @@ final class Itemizer {
                 next = Math.min(clusters.following(i), end);
             }
             boolean nextDrawn = !Characters.isInvisible(text.codePointAt(i));
-            FontFace nextFace = nextDrawn ? face(text.substring(i, next)) : null;
+            FontFace nextFace = nextDrawn ? face(text, i, next) : null;
             boolean joins =
                     nextDrawn ? drawn && nextFace == face : !drawn && c != '\t' && text.charAt(runStart) != '\t';
             if (i > runStart && !joins) {
@@ -67,10 +67,12 @@ final class Itemizer {
         }
     }
 
-    private FontFace face(String cluster) {
-        @Nullable FontFace face = fonts.faceFor(cluster);
+    private FontFace face(String text, int start, int end) {
+        int first = text.codePointAt(start);
+        boolean single = end - start == Character.charCount(first);
+        @Nullable FontFace face = single ? fonts.faceFor(first) : fonts.faceFor(text.substring(start, end));
         if (face == null) {
-            missing.add(cluster.codePointAt(0));
+            missing.add(first);
             return fonts.primary();
         }
         return face;

@@ -49,6 +49,9 @@ final class LineBreaks {
         if (last <= LAST_ASCII && next <= LAST_ASCII) {
             return OPENING.indexOf(next) >= 0 ? BEFORE_OPENING.indexOf(last) >= 0 : inAscii(index, last, next);
         }
+        if (Characters.isLatinLetter(last) && Characters.isLatinLetter(next)) {
+            return false;
+        }
         return (asksUnicode(last) || asksUnicode(next)) && unicode().isBoundary(index);
     }
 

@@ -69,21 +69,27 @@ public final class TextLayout {
     }
 
     /** A text at one size, its lines not yet at their places. */
-    private record Setting(TextStyle style, List<Paragraph> paragraphs, List<List<Line>> lines, Set<Integer> missing) {
-        double width() {
-            return lines.stream()
-                    .flatMap(List::stream)
-                    .mapToDouble(Line::width)
-                    .max()
-                    .orElse(0);
-        }
-
-        double height() {
-            return lines.stream().mapToInt(List::size).sum() * style.lineHeight();
+    private record Setting(
+            TextStyle style,
+            List<Paragraph> paragraphs,
+            List<List<Line>> lines,
+            double width,
+            double height,
+            Set<Integer> missing) {
+        static Setting of(TextStyle style, List<Paragraph> paragraphs, List<List<Line>> lines, Set<Integer> missing) {
+            double width = 0;
+            int count = 0;
+            for (List<Line> ofParagraph : lines) {
+                for (Line line : ofParagraph) {
+                    width = Math.max(width, line.width());
+                }
+                count += ofParagraph.size();
+            }
+            return new Setting(style, paragraphs, lines, width, count * style.lineHeight(), missing);
         }
 
         boolean overflows(TextElement element) {
-            return width() > room(element) + TOLERANCE || height() > roomBelow(element) + TOLERANCE;
+            return width > room(element) + TOLERANCE || height > roomBelow(element) + TOLERANCE;
         }
 
         boolean fits(TextElement element) {
@@ -125,7 +131,7 @@ public final class TextLayout {
             paragraphs.add(paragraph);
             lines.add(paragraph.lines(room(element), breaksWords));
         }
-        return new Setting(style, paragraphs, lines, missing);
+        return Setting.of(style, paragraphs, lines, missing);
     }
 
     /** The text between forced breaks. A break at the very end begins no line. */
