@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns rows of a bitmap into filtered rows of one colour type. Works in its own arrays; not thread-safe. */
 final class RowFilter {
-    /** Rows that share a filter when there is no time to choose for each. */
-    private static final int GROUP = 16;
+    /** How far apart the rows are that choose for others when there is no time to choose for each. */
+    private static final int APART = 16;
 
     private final Bitmap bitmap;
     private final PngColor color;
@@ -71,25 +71,47 @@ final class RowFilter {
                 .toList();
     }
 
-    /** Chooses filters quickly: one row chooses for all of its group. Returns whether none is filtered at all. */
+    /**
+     * Chooses filters quickly: a few rows choose for those between them, down to the row where one choice ends and the
+     * next begins. Returns whether none is filtered at all.
+     */
     boolean choose(int from, byte[] filters) {
         if (plain()) {
             Arrays.fill(filters, (byte) PngFilter.NONE.code);
             return true;
         }
-        int count = color.units(width);
-        boolean unfiltered = true;
-        for (int i = 0; i < filters.length; i += GROUP) {
-            int y = from + Math.min(i + GROUP / 2, filters.length - 1);
-            PngFilter filter = PngFilter.NONE;
-            if (!FilterChoice.isFlat(bitmap.argb(), y * width, width)) {
-                int at = load(y, y > 0);
-                filter = choice.quick(pair, at, y == 0 ? -1 : width - at, count);
-            }
-            unfiltered &= filter == PngFilter.NONE;
-            Arrays.fill(filters, i, Math.min(i + GROUP, filters.length), (byte) filter.code);
+        int last = filters.length - 1;
+        filters[0] = quick(from);
+        for (int i = 0; i < last; i += APART) {
+            int next = Math.min(i + APART, last);
+            filters[next] = quick(from + next);
+            between(from, i, next, filters);
         }
-        return unfiltered;
+        for (byte filter : filters) {
+            if (filter != PngFilter.NONE.code) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void between(int from, int low, int high, byte[] filters) {
+        if (filters[low] == filters[high] || high - low == 1) {
+            Arrays.fill(filters, low + 1, high, filters[low]);
+            return;
+        }
+        int middle = low + high >>> 1;
+        filters[middle] = quick(from + middle);
+        between(from, low, middle, filters);
+        between(from, middle, high, filters);
+    }
+
+    private byte quick(int y) {
+        if (FilterChoice.isFlat(bitmap.argb(), y * width, width)) {
+            return (byte) PngFilter.NONE.code;
+        }
+        int at = load(y, y > 0);
+        return (byte) choice.quick(pair, at, y == 0 ? -1 : width - at, color.units(width)).code;
     }
 
     /** Filters the rows from {@code from} on as their filters say. */
