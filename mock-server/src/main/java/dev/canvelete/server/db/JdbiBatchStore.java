@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Batches, renders, and the queue of the renders that have not ended, in a table each. */
+/** Batches, renders, the queue of those that have not ended, and the ends of the others, in a table each. */
 final class JdbiBatchStore implements BatchStore {
     private static final PlainSql INSERT = new PlainSql("""
             insert into batches (id, account, status, webhook, total, unfinished, completed, failed, created_at)
@@ -36,8 +36,8 @@ final class JdbiBatchStore implements BatchStore {
 
     private static final PlainSql INSERT_RENDER = new PlainSql("""
             insert into renders
-                (id, batch_id, position, account, status, request, design_id, format, webhook, export, created_at)
-            values (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)""");
+                (id, batch_id, position, account, request, design_id, format, webhook, export, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
 
     private final Jdbi jdbi;
     private final Bell bell;
@@ -115,8 +115,8 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public Optional<RenderResult> findRender(String account, String renderId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + RenderRows.COLUMNS + RenderRows.FROM + " where id = :id and account = :account")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + RenderRows.COLUMNS + RenderRows.FROM
+                        + " where id = :id and renders.account = :account")
                 .bind("id", renderId)
                 .bind("account", account)
                 .map((row, context) -> rows.result(row))

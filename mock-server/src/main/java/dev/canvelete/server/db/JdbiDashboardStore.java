@@ -16,7 +16,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Reads across all accounts. */
 final class JdbiDashboardStore implements DashboardStore {
-    private static final String RENDERS = "select renders.*, " + RenderRows.STATE + RenderRows.FROM + " ";
+    private static final String RENDERS =
+            "select renders.*, result, completed_at, " + RenderRows.STATE + RenderRows.FROM + " ";
 
     private final Jdbi jdbi;
     private final RenderRows rows;

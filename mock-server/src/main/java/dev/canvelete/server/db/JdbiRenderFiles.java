@@ -15,11 +15,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** The files of renders, read from the table of renders. */
+/** The files of renders, read from the tables of renders and of their ends. */
 record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
     private static final PlainSql EQUAL = new PlainSql("""
-            select cache_key, artifact, result from renders
-            where cache_hash = any(?) and account = ? and status = 'completed' order by seq""");
+            select cache_key, artifact, result from render_ends
+            where cache_hash = any(?) and account = ? and status = 'completed' order by render_seq""");
 
     private static final int PAGE = 10_000;
     private static final int HEX = 16;
@@ -27,8 +27,9 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
 
     @Override
     public Optional<RenderFile> find(String renderId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select artifact, format from renders where id = :id and artifact is not null")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select artifact, format from renders join render_ends on render_seq = seq
+                        where id = :id and artifact is not null""")
                 .bind("id", renderId)
                 .map((row, context) -> new RenderFile(
                         row.getString("artifact"),
@@ -88,9 +89,9 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
                 bytes.keySet(),
                 found -> jdbi.useHandle(handle -> {
                     PreparedBatch sizes = handle.prepareBatch(
-                            "update renders set file_bytes = :bytes where id = :id and artifact = :artifact");
+                            "update render_ends set file_bytes = :bytes where render_seq = :seq and artifact = :artifact");
                     found.forEach(render -> sizes.bind("bytes", bytes.get(render.artifact()))
-                            .bind("id", render.render())
+                            .bind("seq", render.seq())
                             .bind("artifact", render.artifact())
                             .add());
                     sizes.execute();
@@ -99,7 +100,7 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
 
     /** Renders that name one of some files, a few of them at a time. */
     private void eachOf(Set<String> digests, Consumer<List<Named>> use) {
-        String last = "";
+        long last = Long.MIN_VALUE;
         for (List<Named> page = digests.isEmpty() ? List.of() : page(last); !page.isEmpty(); page = page(last)) {
             List<Named> found = page.stream()
                     .filter(render -> digests.contains(render.artifact()))
@@ -107,20 +108,20 @@ record JdbiRenderFiles(Jdbi jdbi) implements RenderFiles {
             if (!found.isEmpty()) {
                 use.accept(found);
             }
-            last = page.getLast().render();
+            last = page.getLast().seq();
         }
     }
 
     /** In pages, so that neither the database nor this process holds all at once. */
-    private List<Named> page(String after) {
+    private List<Named> page(long after) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, artifact from renders where id > :after and artifact is not null
-                        order by id limit :most""")
+                        select render_seq, artifact from render_ends where render_seq > :after and artifact is not null
+                        order by render_seq limit :most""")
                 .bind("after", after)
                 .bind("most", PAGE)
-                .map((row, context) -> new Named(row.getString("id"), row.getString("artifact")))
+                .map((row, context) -> new Named(row.getLong("render_seq"), row.getString("artifact")))
                 .list());
     }
 
-    private record Named(String render, String artifact) {}
+    private record Named(long seq, String artifact) {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The history, read from the table of renders. */
+/** The history, read from the tables of renders and of their ends. */
 final class JdbiRenderHistory implements RenderHistory {
     private final Jdbi jdbi;
     private final RenderRows rows;
@@ -19,7 +19,7 @@ final class JdbiRenderHistory implements RenderHistory {
 
     @Override
     public Page list(String account, @Nullable String design, int page, int limit) {
-        String where = " where account = :account" + (design == null ? "" : " and design_id = :design");
+        String where = " where renders.account = :account" + (design == null ? "" : " and design_id = :design");
         return jdbi.withHandle(handle -> {
             long total = handle.createQuery("select count(*) from renders" + where)
                     .bind("account", account)

@@ -27,6 +27,7 @@ record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
             "select id from renders join render_queue on render_seq = seq where <mine> order by seq";
     private static final List<String> REMOVALS = List.of(
             "delete from render_queue where render_seq in (select seq from renders where <mine>)",
+            "delete from render_ends where <mine>",
             "delete from renders where <mine>",
             "delete from batches where <mine>",
             "update deliveries set lease_until = null where <mine>",

@@ -16,13 +16,15 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Usage, read from the renders and from a table of counted calls. */
 final class JdbiUsageStore implements UsageStore {
-    private static final String COMPLETED = " from renders where account = :account and status = 'completed'"
+    private static final String COMPLETED = " where render_ends.account = :account and status = 'completed'"
             + " and completed_at >= :from and completed_at < :until";
+
+    private static final String WITH_RENDERS = " from render_ends join renders on id = render_id";
 
     private static final String ACTIVITIES = """
             from (
-                select 'render.' || status as action, id as subject, completed_at as happened from renders
-                where account = :account and completed_at is not null
+                select 'render.' || status as action, render_id as subject, completed_at as happened from render_ends
+                where account = :account
                 union all
                 select 'design.created', id, created_at from designs where owner = :account
                 union all
@@ -54,7 +56,7 @@ final class JdbiUsageStore implements UsageStore {
 
     @Override
     public long renders(String account, Period period) {
-        return jdbi.withHandle(handle -> in(handle, "select count(*)" + COMPLETED, account, period)
+        return jdbi.withHandle(handle -> in(handle, "select count(*) from render_ends" + COMPLETED, account, period)
                 .mapTo(Long.class)
                 .one());
     }
@@ -62,8 +64,10 @@ final class JdbiUsageStore implements UsageStore {
     @Override
     public SortedMap<LocalDate, Long> rendersByDay(String account, Period period) {
         // Seconds since 1970 are the same in whatever zone a session is.
-        String sql = "select floor(extract(epoch from completed_at) / 86400) as ended, count(*) as renders" + COMPLETED
-                + " group by floor(extract(epoch from completed_at) / 86400)";
+        String sql =
+                "select floor(extract(epoch from completed_at) / 86400) as ended, count(*) as renders from render_ends"
+                        + COMPLETED
+                        + " group by floor(extract(epoch from completed_at) / 86400)";
         SortedMap<LocalDate, Long> days = new TreeMap<>();
         jdbi.useHandle(handle -> in(handle, sql, account, period)
                 .map((row, context) -> days.put(LocalDate.ofEpochDay(row.getLong("ended")), row.getLong("renders")))
@@ -75,7 +79,10 @@ final class JdbiUsageStore implements UsageStore {
     public Map<String, Long> rendersByFormat(String account, Period period) {
         SortedMap<String, Long> formats = new TreeMap<>();
         jdbi.useHandle(handle -> in(
-                        handle, "select format, count(*) as renders" + COMPLETED + " group by format", account, period)
+                        handle,
+                        "select format, count(*) as renders" + WITH_RENDERS + COMPLETED + " group by format",
+                        account,
+                        period)
                 .map((row, context) -> formats.put(String.valueOf(row.getString("format")), row.getLong("renders")))
                 .list());
         return formats;
@@ -83,10 +90,10 @@ final class JdbiUsageStore implements UsageStore {
 
     @Override
     public Page<Event> events(String account, Period period, int page, int limit) {
-        String sql = "select id, design_id, format, completed_at" + COMPLETED
+        String sql = "select id, design_id, format, completed_at" + WITH_RENDERS + COMPLETED
                 + " order by completed_at desc, seq desc limit :limit offset :offset";
         return jdbi.withHandle(handle -> {
-            long total = in(handle, "select count(*)" + COMPLETED, account, period)
+            long total = in(handle, "select count(*) from render_ends" + COMPLETED, account, period)
                     .mapTo(Long.class)
                     .one();
             List<Event> events = in(handle, sql, account, period)
@@ -125,7 +132,7 @@ final class JdbiUsageStore implements UsageStore {
     public long storage(String account) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select (select coalesce(sum(file_bytes), 0) from (
-                                select distinct artifact, file_bytes from renders
+                                select distinct artifact, file_bytes from render_ends
                                 where account = :account and artifact is not null) files)
                             + (select coalesce(sum(bytes), 0) from assets where account = :account)""")
                 .bind("account", account)

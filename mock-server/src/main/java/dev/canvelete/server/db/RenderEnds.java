@@ -4,6 +4,7 @@ import dev.canvelete.api.render.RenderStatus;
 import dev.canvelete.server.batch.BatchStore.Cancelled;
 import dev.canvelete.server.batch.BatchStore.Ending;
 import dev.canvelete.server.batch.RenderEnd;
+import dev.canvelete.server.batch.RenderJob;
 import dev.canvelete.server.batch.RenderOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +20,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes into renders and batches that they have ended, and rings for it. Whoever ends renders of batches locks the
- * batches' rows first, in the order of their ids, so that exactly one finds that nothing is left of a batch and closes
+ * Writes how renders and batches have ended, and rings for it. An end is added to a table of its own: to change the
+ * render's row, which is much wider, would write it and all of its indexes again. Whoever ends renders of batches locks
+ * the batches' rows first, in the order of their ids, so that exactly one finds that nothing is left of a batch and closes
  * it. What has ended goes out of the queue first: only who took it out writes it.
  */
 record RenderEnds(RenderClaims claims, Bell bell) {
@@ -28,9 +30,9 @@ record RenderEnds(RenderClaims claims, Bell bell) {
             new PlainSql("select id from batches where id = any(?) order by id for update");
 
     private static final PlainSql WRITE = new PlainSql("""
-            update renders set status = ?, result = ?, file_bytes = ?, artifact = ?, cache_key = ?, cache_hash = ?,
-                started_at = ?, completed_at = ?
-            where id = ?""");
+            insert into render_ends (render_seq, render_id, account, status, result, file_bytes, artifact, cache_key,
+                cache_hash, started_at, completed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
 
     private static final PlainSql COUNT = new PlainSql("""
             update batches set unfinished = unfinished - ?, completed = completed + ?, failed = failed + ? where id = ?""");
@@ -90,16 +92,19 @@ record RenderEnds(RenderClaims claims, Bell bell) {
     private static @Nullable Object[] values(RenderEnd end) {
         RenderOutcome.@Nullable Completed file = end.outcome() instanceof RenderOutcome.Completed done ? done : null;
         RenderStatus status = file == null ? RenderStatus.FAILED : RenderStatus.COMPLETED;
+        RenderJob job = end.job();
         return new @Nullable Object[] {
+            job.seq(),
+            job.renderId(),
+            job.account(),
             status.wireName(),
             Sql.json(file == null ? end.outcome() : StoredResult.of(file)),
             file == null ? null : file.fileSize(),
             file == null ? null : file.artifact(),
             file == null ? null : file.cacheKey(),
             file == null ? null : JdbiRenderFiles.hash(file),
-            Sql.time(end.job().startedAt()),
-            Sql.time(end.at()),
-            end.job().renderId()
+            Sql.time(job.startedAt()),
+            Sql.time(end.at())
         };
     }
 
@@ -107,9 +112,12 @@ record RenderEnds(RenderClaims claims, Bell bell) {
     Cancelled cancel(Handle handle, String batchId, Instant now) {
         claims.cancel(handle, batchId);
         int cancelled = handle.createUpdate("""
-                        update renders set status = 'cancelled', completed_at = :now
-                        where batch_id = :id and status = 'queued'
-                            and not exists (select 1 from render_queue where render_seq = seq)""")
+                        insert into render_ends (render_seq, render_id, account, status, completed_at)
+                        select seq, id, account, 'cancelled', :now from renders
+                        where batch_id = :id
+                            and not exists (select 1 from render_queue where render_seq = seq)
+                            and not exists (select 1 from render_ends where render_seq = seq)
+                        order by seq""")
                 .bind("id", batchId)
                 .bind("now", Sql.time(now))
                 .execute();

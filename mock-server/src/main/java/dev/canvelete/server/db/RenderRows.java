@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 record RenderRows(DownloadUrls urls) {
     private static final int LONGEST_DESIGN_ID = 200;
 
-    /** The status, and since when; the queue alone knows what is claimed. */
-    static final String STATE = "case when lease_until is null then status else 'processing' end as state,"
-            + " coalesce(claimed_at, started_at) as begun_at";
+    /** The status, and since when: a render has ended, or it is in the queue, which knows what is claimed. */
+    static final String STATE = "coalesce(status, case when lease_until is null then 'queued' else 'processing' end)"
+            + " as state, coalesce(claimed_at, started_at) as begun_at";
 
     /** Where all that is read. */
-    static final String FROM = " from renders left join render_queue on render_seq = seq";
+    static final String FROM = " from renders left join render_queue on render_queue.render_seq = seq"
+            + " left join render_ends on render_ends.render_seq = seq";
 
     /** What {@link #result} reads; of the request, which may be long, only what no other column says. */
     static final String COLUMNS = "id, design_id, format, result, created_at, completed_at, " + STATE

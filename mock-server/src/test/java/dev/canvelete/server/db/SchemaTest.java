@@ -39,16 +39,54 @@ class SchemaTest {
             Schema.migrate(database.source());
 
             List<Tuple> queue = jdbi.withHandle(handle -> handle.createQuery("""
-                            select render_id, status, attempts, lease_until is not null as leased
+                            select render_id, attempts, lease_until is not null as leased
                             from render_queue join renders on id = render_id and seq = render_seq order by seq""")
-                    .map((row, context) -> tuple(
-                            row.getString("render_id"),
-                            row.getString("status"),
-                            row.getInt("attempts"),
-                            row.getBoolean("leased")))
+                    .map((row, context) ->
+                            tuple(row.getString("render_id"), row.getInt("attempts"), row.getBoolean("leased")))
                     .list());
-            assertThat(queue).containsExactly(tuple("waits", "queued", 2, false), tuple("claimed", "queued", 1, true));
+            assertThat(queue).containsExactly(tuple("waits", 2, false), tuple("claimed", 1, true));
             jdbi.useHandle(handle -> handle.execute("set db_close_delay 0"));
+        } finally {
+            database.close();
+        }
+    }
+
+    @Test
+    void whatEndedInAnOlderDatabaseStillHas() {
+        var database = TestDatabase.fresh().pool();
+        try {
+            until(database.source(), "404");
+            Jdbi jdbi = Jdbi.create(database.source());
+            jdbi.useHandle(handle -> handle.execute("""
+                    insert into renders (id, position, account, status, request, result, created_at, started_at,
+                        completed_at, artifact, file_bytes, cache_key, cache_hash)
+                    values ('waits', 0, 'me', 'queued', '{}', null, current_timestamp, null, null, null, null, null, null),
+                        ('done', 0, 'me', 'completed', '{}', '{"width":1}', current_timestamp, current_timestamp,
+                            current_timestamp, 'digest', 70, 'key', 7),
+                        ('given up', 0, 'me', 'cancelled', '{}', null, current_timestamp, null, current_timestamp, null,
+                            null, null, null)"""));
+
+            Schema.migrate(database.source());
+
+            List<Tuple> ends = jdbi.withHandle(handle -> handle.createQuery("""
+                            select id, render_ends.account as owner, status, result, artifact, file_bytes, cache_key,
+                                cache_hash, started_at is not null as begun
+                            from render_ends join renders on id = render_id and seq = render_seq order by seq""")
+                    .map((row, context) -> tuple(
+                            row.getString("id"),
+                            row.getString("owner"),
+                            row.getString("status"),
+                            row.getString("result"),
+                            row.getString("artifact"),
+                            row.getObject("file_bytes", Long.class),
+                            row.getString("cache_key"),
+                            row.getObject("cache_hash", Long.class),
+                            row.getBoolean("begun")))
+                    .list());
+            assertThat(ends)
+                    .containsExactly(
+                            tuple("done", "me", "completed", "{\"width\":1}", "digest", 70L, "key", 7L, true),
+                            tuple("given up", "me", "cancelled", null, null, null, null, null, false));
         } finally {
             database.close();
         }
