@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * What one render costs in milliseconds of processor time, in turns of both ways.
  *
+ * @param before how many renders came before, which are not in these
  * @param turns at least one, all of the same number of renders
  */
-public record ServiceCost(List<Turn> turns) {
+public record ServiceCost(int before, List<Turn> turns) {
     private static final int MOST_TURNS = 5;
 
     /**
@@ -41,7 +42,7 @@ public record ServiceCost(List<Turn> turns) {
      * Measures both in turns.
      *
      * @param renders rounded up to turns of whole batches
-     * @param warmUp how many times as many come before and do not count
+     * @param warmUp how many times as many come before and do not count; 0 for none
      * @param database PostgreSQL's JDBC URL; empty for a file of H2
      * @throws IllegalArgumentException if there are fewer than 1 renders
      * @throws IllegalStateException if a render is lost, doubled or does not complete
@@ -70,6 +71,6 @@ public record ServiceCost(List<Turn> turns) {
                 }
             }
         }
-        return new ServiceCost(counted);
+        return new ServiceCost(warmUp * turns * turn, counted);
     }
 }
