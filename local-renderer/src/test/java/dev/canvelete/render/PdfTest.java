@@ -105,6 +105,21 @@ class PdfTest {
                 .isIn("Z\u0308 e\u0301 and more", "Z\u0308 \u00e9 and more");
     }
 
+    @Test
+    void filesThatDifferInGlyphsAloneHaveNamesOfTheirOwn() throws Exception {
+        String first = name("ABA");
+
+        assertThat(name("ABA")).isEqualTo(first);
+        assertThat(name("CDC")).isNotEqualTo(first);
+    }
+
+    /** A text's identifier when all glyphs are equally wide. */
+    private static String name(String text) throws Exception {
+        try (PDDocument document = document(design(with(text(text), "{\"fontFamily\": \"JetBrains Mono\"}")), PDF)) {
+            return String.valueOf(document.getDocument().getDocumentID());
+        }
+    }
+
     /** A stream of its own would cost as much as a line of text. */
     @Test
     void whatDataChangesSharesAContentStreamWhereNothingFixedLiesBetween() throws Exception {

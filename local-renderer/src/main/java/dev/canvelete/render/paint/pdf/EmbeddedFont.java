@@ -35,7 +35,7 @@ record EmbeddedFont(int number, int descendant, int descriptor, int file, int un
                 .put("/FontFile2")
                 .reference(file)
                 .put(">>");
-        body.setCompressed(file, subset.fontFile(workspace.compressor()));
+        body.setFontProgram(file, subset.fontFile(workspace.compressor()));
         body.setCompressed(unicode, subset.toUnicode(workspace));
     }
 }

@@ -29,6 +29,8 @@ final class PdfBody {
     private final PdfBuffer packed;
     private final PdfBuffer packedIndex;
     private final Compressor compressor;
+    private final MessageDigest digest = sha256();
+    private int digested;
     private int packedCount;
     private int packedIn;
     private byte[] kinds;
@@ -38,11 +40,12 @@ final class PdfBody {
 
     /** An empty body. */
     PdfBody(Workspace workspace) {
-        this(new SharedObjects(HEADER, digest().digest(HEADER), new byte[64], new int[64], new int[64], 1), workspace);
+        this(new SharedObjects(HEADER, sha256().digest(HEADER), new byte[64], new int[64], new int[64], 1), workspace);
     }
 
     private PdfBody(SharedObjects shared, Workspace workspace) {
         this.shared = shared;
+        digest.update(shared.digest);
         this.out = workspace.file();
         this.packed = workspace.packed();
         this.packedIndex = workspace.index();
@@ -69,7 +72,7 @@ final class PdfBody {
         int room = next + 64;
         return new SharedObjects(
                 file,
-                digest().digest(file),
+                sha256().digest(file),
                 Arrays.copyOf(kinds, room),
                 Arrays.copyOf(places, room),
                 Arrays.copyOf(indices, room),
@@ -152,6 +155,25 @@ final class PdfBody {
         end();
     }
 
+    /**
+     * The same for a font program. In the file's name only its length and checksum count: which glyphs it has follows
+     * from what else is in the file, and to digest their outlines would take longer than all else that is digested.
+     */
+    void setFontProgram(int number, List<Deflated> parts) {
+        begin(number).put(COMPRESSED);
+        length(Zlib.length(parts));
+        digest();
+        Zlib.join(parts, out);
+        digested = out.length() - Integer.BYTES;
+        end();
+    }
+
+    /** Has what was written since the last time count in the file's name. */
+    private void digest() {
+        digest.update(out.array(), digested, out.length() - digested);
+        digested = out.length();
+    }
+
     private PdfBuffer begin(int number) {
         kinds[number] = PLAIN;
         places[number] = shared.bytes.length + out.length();
@@ -204,13 +226,11 @@ final class PdfBody {
 
     /** A name for the file that follows from what is in it. */
     private byte[] id() {
-        MessageDigest digest = digest();
-        digest.update(shared.digest);
-        digest.update(out.array(), 0, out.length());
+        digest();
         return Arrays.copyOf(digest.digest(), 16);
     }
 
-    private static MessageDigest digest() {
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
