@@ -103,6 +103,13 @@ class BenchmarksTest {
     }
 
     @Test
+    void theServiceIsNotMeasuredAfterFewerRendersThanNone() {
+        assertThatThrownBy(() -> ServiceCost.measure(1, -1, "placeholder", Job.BADGE_PNG, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("warm-up: at least 0 is right, not -1");
+    }
+
+    @Test
     void tellsWhatGotSlowerOrLarger() {
         assertThat(Changes.worse(report(line(30, 30_000)), report(line(29, 30_100))))
                 .isEmpty();

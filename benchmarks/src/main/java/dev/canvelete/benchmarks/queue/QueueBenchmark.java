@@ -18,8 +18,8 @@ import java.util.Optional;
  * for each until it has ended; every render must come back once. All processor time of that process counts, with
  * collecting garbage and compiling. PostgreSQL's own processes are not counted. Alone means what a program of one's own
  * would do: prepare the design once, draw each record, write each file to a folder, on as many threads as the server has
- * workers. Both take turns, and what comes before does not count. A server compiles for its first 30000 renders and more;
- * what it costs once it has run for long, only a longer warm-up tells.
+ * workers. Both take turns, and what comes before does not count. A server's compiler is busy for its first 60000
+ * renders; what it costs once it has run for long, only a longer warm-up tells.
  *
  * <p>The engine's share is how much of its own throughput the service reaches on the same processors. All that the service
  * does beside drawing costs about the same for every job, so that the share is lowest for the job that is drawn fastest.

@@ -44,13 +44,16 @@ public record ServiceCost(int before, List<Turn> turns) {
      * @param renders rounded up to turns of whole batches
      * @param warmUp how many times as many come before and do not count; 0 for none
      * @param database PostgreSQL's JDBC URL; empty for a file of H2
-     * @throws IllegalArgumentException if there are fewer than 1 renders
+     * @throws IllegalArgumentException if there are fewer than 1 renders, or fewer than none to warm up
      * @throws IllegalStateException if a render is lost, doubled or does not complete
      */
     public static ServiceCost measure(int renders, int warmUp, String engine, Job job, Optional<String> database)
             throws Exception {
         if (renders < 1) {
             throw new IllegalArgumentException("renders: at least 1 is right, not " + renders);
+        }
+        if (warmUp < 0) {
+            throw new IllegalArgumentException("warm-up: at least 0 is right, not " + warmUp);
         }
         int batch = BatchLoad.batch(job);
         int batches = Math.ceilDiv(renders, batch);
