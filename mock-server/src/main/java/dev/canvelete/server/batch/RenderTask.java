@@ -77,13 +77,12 @@ public final class RenderTask {
     }
 
     private RenderOutcome render(RenderJob job) throws RenderException, IOException {
-        RenderRequest request = job.request();
         Optional<Claim.Earlier> earlier = cache.earlier(job);
         Optional<RenderOutcome.Completed> equal = earlier.isEmpty() ? Optional.empty() : cache.find(job, earlier.get());
         if (equal.isPresent()) {
             return equal.get().again(time(job));
         }
-        Rendering rendering = draw(job, request);
+        Rendering rendering = rendering(job);
         String artifact = artifacts.write(rendering.bytes());
         RenderOutcome.Completed completed = new RenderOutcome.Completed(
                 rendering.width(),
@@ -98,12 +97,13 @@ public final class RenderTask {
         return completed;
     }
 
-    private Rendering draw(RenderJob job, RenderRequest request) throws RenderException {
-        RenderOptions options = RenderOptions.of(request);
-        RenderRecord record = data(request);
+    private Rendering rendering(RenderJob job) throws RenderException {
+        String design = designId(job.request());
+        RenderOptions options = RenderOptions.of(job.request());
+        RenderRecord record = data(job.request());
         return job.batchId() == null
-                ? designs.render(job.account(), designId(request), job.designVersion(), options, record)
-                : designs.get(job.account(), designId(request), job.designVersion(), options)
+                ? designs.render(job.account(), design, job.designVersion(), options, record)
+                : designs.get(job.account(), design, job.designVersion(), options)
                         .render(record);
     }
 
