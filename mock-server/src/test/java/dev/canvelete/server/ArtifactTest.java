@@ -126,13 +126,16 @@ class ArtifactTest {
         }
         Path folder = Files.createDirectories(data.resolve("renders/ab"));
         Path orphan = Files.writeString(folder.resolve("ab".repeat(32)), "written, and then the process died");
-        Path part = Files.writeString(data.resolve("renders/7.part"), "half wri");
-        Files.setLastModifiedTime(orphan, FileTime.from(clock.instant()));
-        Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
+        Path part = Files.writeString(folder.resolve("ab".repeat(32) + "-file_7.part"), "half wri");
+        Path elsewhere = Files.writeString(data.resolve("renders/7.part"), "half of an earlier version's");
+        List<Path> unnamed = List.of(orphan, part, elsewhere);
+        for (Path file : unnamed) {
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        }
         clock.advance(Duration.ofHours(2));
 
         try (MockServer server = MockServer.start(options())) {
-            while (Files.exists(orphan) || Files.exists(part)) {
+            while (unnamed.stream().anyMatch(Files::exists)) {
                 assertThat(status(at(server, named))).isEqualTo(200);
             }
             assertThat(status(at(server, named))).isEqualTo(200);

@@ -35,6 +35,7 @@ public interface ArtifactStore extends AutoCloseable {
     /**
      * A file as the store lists it.
      *
+     * @param digest the file's, or a name of the store's own for what was never written whole
      * @param size in bytes
      * @param usedAt when it was written or touched last
      */

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Files in a folder, as {@code ab/ab12…}. They are written beside their place and moved there, so that no reader sees half
- * of one; their time of modification says when they were used last.
+ * of one, and threads that write at once seldom wait for the same folder; their time of modification says when they were
+ * used last.
  */
 public final class FolderArtifacts implements ArtifactStore {
     private static final int DEPTH = 2;
@@ -50,11 +51,12 @@ public final class FolderArtifacts implements ArtifactStore {
     public String write(byte[] bytes) throws IOException {
         String digest = Digests.sha256(bytes);
         if (!touch(digest)) {
-            Path part = folder.resolve(digest + "-" + ids.next("file") + ".part");
+            Path place = place(digest);
+            Path part = place.resolveSibling(digest + "-" + ids.next("file") + ".part");
             try {
                 write(part, bytes);
                 use(part);
-                put(part, place(digest));
+                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(part);
                 throw e;
@@ -64,7 +66,7 @@ public final class FolderArtifacts implements ArtifactStore {
     }
 
     private static void write(Path part, byte[] bytes) throws IOException {
-        try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel file = create(part)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 file.write(left);
@@ -72,12 +74,12 @@ public final class FolderArtifacts implements ArtifactStore {
         }
     }
 
-    private static void put(Path part, Path place) throws IOException {
+    private static FileChannel create(Path part) throws IOException {
         try {
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (NoSuchFileException e) {
-            Files.createDirectories(place.resolveSibling(""));
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(part.resolveSibling(""));
+            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
     }
 
@@ -122,14 +124,16 @@ public final class FolderArtifacts implements ArtifactStore {
         return entries;
     }
 
-    private static Optional<Entry> entry(Path file) {
+    private Optional<Entry> entry(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 return Optional.empty();
             }
             Instant usedAt = attributes.lastModifiedTime().toInstant();
-            return Optional.of(new Entry(file.getFileName().toString(), attributes.size(), usedAt));
+            String name = file.getFileName().toString();
+            return Optional.of(new Entry(
+                    Digests.isDigest(name) ? name : folder.relativize(file).toString(), attributes.size(), usedAt));
         } catch (IOException e) {
             // Another process has removed it meanwhile.
             return Optional.empty();
@@ -140,7 +144,7 @@ public final class FolderArtifacts implements ArtifactStore {
     public void remove(Entry entry) throws IOException {
         Path place = Digests.isDigest(entry.digest()) ? place(entry.digest()) : folder.resolve(entry.digest());
         // Moved away first: once it is looked at again, nobody can touch it any more.
-        Path doomed = folder.resolve(entry.digest() + ".doomed");
+        Path doomed = folder.resolve(place.getFileName() + ".doomed");
         try {
             Files.move(place, doomed, StandardCopyOption.ATOMIC_MOVE);
             if (Files.getLastModifiedTime(doomed).toInstant().isAfter(entry.usedAt())) {
