@@ -48,6 +48,15 @@ class RenderCacheTest {
         for (String body : new String[] {
             "{}",
             "{\"dynamicData\":{\"name\":\"Ada\"}}",
+            "{\"dynamicData\":{\"name\":\"Ad\",\"a\":\"\"}}",
+            "{\"dynamicData\":{\"name\":[\"Ada\"]}}",
+            "{\"dynamicData\":{\"name\":[]}}",
+            "{\"dynamicData\":{\"name\":{}}}",
+            "{\"dynamicData\":{\"name\":null}}",
+            "{\"dynamicData\":{\"name\":1}}",
+            "{\"dynamicData\":{\"name\":1.0}}",
+            "{\"dynamicData\":{\"name\":\"1\"}}",
+            "{\"dynamicData\":{\"name\":\"\u00e9\"}}",
             "{\"dynamicElements\":{\"name\":{\"text\":\"Ada\"}}}",
             "{\"format\":\"jpg\"}",
             "{\"quality\":7}",
@@ -62,6 +71,19 @@ class RenderCacheTest {
                     .as(body)
                     .isFalse();
         }
+    }
+
+    @Test
+    void halfASurrogatePairIsAnswered() {
+        JsonNode renders = api.finished("""
+                        {"renders":[{"templateId":"badge_template","dynamicData":{"name":"Ada"}},
+                                    {"templateId":"badge_template","dynamicData":{"name":"?"}},
+                                    {"templateId":"badge_template","dynamicData":{"name":"\\ud83d"}}]}""").path("renders");
+
+        assertThat(renders)
+                .extracting(render -> render.path("status").asText())
+                .containsOnly("completed")
+                .hasSize(3);
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * URLs where the settings allow them, and documents written out in place, which begin with {@code <}. Thread-safe.
  */
 public final class ResourceLoader implements AutoCloseable {
+    /** In characters; a longer {@code data:} URL is not kept. */
+    private static final int MOST_KEPT = 1 << 23;
+
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
 
     private final AssetFolder folder;
@@ -25,6 +28,7 @@ public final class ResourceLoader implements AutoCloseable {
     private final DnsResolver resolver;
     private final Ticker ticker;
     private @Nullable WebAssets web;
+    private volatile @Nullable Data latest;
 
     public ResourceLoader(EngineSettings settings, Limits limits) {
         this(settings, limits, SystemDefaultDnsResolver.INSTANCE, Ticker.systemTicker());
@@ -69,11 +73,24 @@ public final class ResourceLoader implements AutoCloseable {
         Matcher scheme = SCHEME.matcher(src);
         return switch (scheme.lookingAt() ? scheme.group(1).toLowerCase(Locale.ROOT) : "") {
             case "" -> Resource.of(folder.read(src));
-            case "data" -> Resource.of(DataUrl.read(src, limits.bytes()));
+            case "data" -> data(src);
             case "http", "https" -> web().load(src);
             default ->
                 throw new ResourceException("an http(s) or data: URL is right, or a path below the asset folder");
         };
+    }
+
+    /** The records of a batch often bring the same picture, and texts are compared many times faster than decoded. */
+    private Resource data(String url) throws ResourceException {
+        Data seen = latest;
+        if (seen != null && seen.url.equals(url)) {
+            return seen.resource;
+        }
+        Resource resource = Resource.of(DataUrl.read(url, limits.bytes()));
+        if (url.length() <= MOST_KEPT) {
+            latest = new Data(url, resource);
+        }
+        return resource;
     }
 
     /** Made when the first file of the network is wanted: most designs want none, and starting takes a moment. */
@@ -93,4 +110,6 @@ public final class ResourceLoader implements AutoCloseable {
             web.close();
         }
     }
+
+    private record Data(String url, Resource resource) {}
 }

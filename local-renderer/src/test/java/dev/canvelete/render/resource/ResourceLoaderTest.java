@@ -39,6 +39,17 @@ class ResourceLoaderTest {
         loader = new ResourceLoader(EngineSettings.standard().withAssetFolder(home.resolve("assets")), SMALL);
     }
 
+    @Test
+    void aDataUrlThatCameJustBeforeIsTheSameResource() throws Exception {
+        String url = "data:;base64,aGVsbG8=";
+
+        Resource first = loader.load(url);
+
+        assertThat(loader.load(" " + url)).isSameAs(first);
+        assertThat(text("data:;base64,aGVsbG9v")).isEqualTo("helloo");
+        assertThat(text(url)).isEqualTo("hello");
+    }
+
     private String text(String src) throws ResourceException {
         return new String(loader.load(src).bytes(), StandardCharsets.UTF_8);
     }

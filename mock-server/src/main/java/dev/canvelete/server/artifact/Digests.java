@@ -11,14 +11,15 @@ public final class Digests {
 
     private Digests() {}
 
-    /** The SHA-256 of the parts after one another, as 64 hex digits. */
-    public static String sha256(byte[]... parts) {
+    /** The SHA-256 of the bytes, as 64 hex digits. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** A SHA-256 of nothing yet. */
+    public static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

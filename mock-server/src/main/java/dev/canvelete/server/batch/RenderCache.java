@@ -3,12 +3,7 @@ package dev.canvelete.server.batch;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.canvelete.api.engine.RenderOptions;
-import dev.canvelete.api.engine.RenderRecord;
-import dev.canvelete.api.json.Json;
 import dev.canvelete.server.artifact.ArtifactStore;
-import dev.canvelete.server.artifact.Digests;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -49,26 +44,12 @@ final class RenderCache {
         claimed.stream()
                 .filter(job -> job.designVersion() != null
                         && !Boolean.FALSE.equals(job.request().cache()))
-                .collect(groupingBy(RenderJob::account, toMap(RenderJob::renderId, RenderCache::key)))
+                .collect(groupingBy(RenderJob::account, toMap(RenderJob::renderId, RenderKey::of)))
                 .forEach((account, keys) -> {
                     Map<String, RenderOutcome.Completed> equal = files.equal(account, Set.copyOf(keys.values()));
                     keys.forEach((render, key) -> earlier.put(render, new Claim.Earlier(key, equal.get(key))));
                 });
         return earlier;
-    }
-
-    /** What renders with the same file have in common; whatever decides about the file is in it. */
-    private static String key(RenderJob job) {
-        Key key = new Key(
-                RenderTask.designId(job.request()),
-                Objects.requireNonNull(job.designVersion()),
-                RenderOptions.of(job.request()),
-                RenderTask.data(job.request()));
-        try {
-            return Digests.sha256(Json.mapper().writeValueAsBytes(key));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what came as JSON goes as JSON", e);
-        }
     }
 
     /** A render has ended with that, which a moment later can be seen in the database. */
@@ -95,6 +76,4 @@ final class RenderCache {
     private record Place(String account, String key) {}
 
     private record Recent(Place place, RenderOutcome.Completed completed) {}
-
-    private record Key(String designId, long version, RenderOptions options, RenderRecord record) {}
 }
