@@ -22,7 +22,8 @@ import java.util.Optional;
  * renders; what it costs once it has run for long, only a longer warm-up tells.
  *
  * <p>The engine's share is how much of its own throughput the service reaches on the same processors. All that the service
- * does beside drawing costs about the same for every job, so that the share is lowest for the job that is drawn fastest.
+ * does beside drawing costs about the same for every record but one that brings a photo, which is received, stored and
+ * digested with it.
  */
 public final class QueueBenchmark {
     private static final int PHOTO_SHARE = 40;

@@ -43,6 +43,7 @@ final class JdbiBatchStore implements BatchStore {
     private final Bell bell;
     private final Turns turns;
     private final RenderRows rows;
+    private final RecentRequests recent = new RecentRequests();
     private final RenderClaims claims;
     private final RenderEnds ends;
 
@@ -51,7 +52,7 @@ final class JdbiBatchStore implements BatchStore {
         this.bell = bell;
         this.turns = turns;
         this.rows = new RenderRows(urls);
-        this.claims = new RenderClaims(bell.shared());
+        this.claims = new RenderClaims(bell.shared(), recent);
         this.ends = new RenderEnds(claims, bell);
     }
 
@@ -80,12 +81,14 @@ final class JdbiBatchStore implements BatchStore {
         OffsetDateTime created = Sql.time(now);
         INSERT_RENDER.batch(handle, IntStream.range(0, renders.size()).boxed().toList(), position -> {
             NewBatch.NewRender render = renders.get(position);
+            String request = Sql.json(render.request());
+            recent.add(render.id(), render.request(), request.length());
             return new @Nullable Object[] {
                 render.id(),
                 batchId,
                 position,
                 account,
-                Sql.json(render.request()),
+                request,
                 RenderRows.designId(render.request()),
                 RenderRows.format(render.request()).extension(),
                 render.webhook(),

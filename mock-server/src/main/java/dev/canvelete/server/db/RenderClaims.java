@@ -30,8 +30,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * end. Rows are written in the order of the queue, so that no two who write several wait for each other.
  *
  * @param shared whether other machines claim as well
+ * @param recent what need not be read from the rows
  */
-record RenderClaims(boolean shared) {
+record RenderClaims(boolean shared, RecentRequests recent) {
     private static final String JOBS = """
             select render_seq, id, batch_id, account, webhook, export, attempts, request, claimed_at,
                 (select version from designs
@@ -176,16 +177,18 @@ record RenderClaims(boolean shared) {
         return statement.bind("seq", job.seq()).bind("attempt", job.attempt());
     }
 
-    private static RenderJob job(ResultSet row, int attempt, Instant now) throws SQLException {
+    private RenderJob job(ResultSet row, int attempt, Instant now) throws SQLException {
+        String id = row.getString("id");
+        RenderRequest request = recent.take(id);
         return new RenderJob(
                 row.getLong("render_seq"),
-                row.getString("id"),
+                id,
                 row.getString("batch_id"),
                 row.getString("account"),
                 row.getString("webhook"),
                 row.getBoolean("export"),
                 attempt,
-                Sql.json(row.getString("request"), RenderRequest.class),
+                request == null ? Sql.json(row.getString("request"), RenderRequest.class) : request,
                 now,
                 row.getObject("design_version", Long.class),
                 null);
