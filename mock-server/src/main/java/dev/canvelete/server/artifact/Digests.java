@@ -13,11 +13,11 @@ public final class Digests {
 
     /** The SHA-256 of the bytes, as 64 hex digits. */
     public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return HexFormat.of().formatHex(newSha256().digest(bytes));
     }
 
-    /** A SHA-256 of nothing yet. */
-    public static MessageDigest sha256() {
+    /** A SHA-256 that nothing has been added to. */
+    public static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

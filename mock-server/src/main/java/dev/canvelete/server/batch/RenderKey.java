@@ -20,7 +20,7 @@ import java.util.Objects;
  * as JSON for it, since a photo in it takes longer to be looked through for what JSON escapes than to be digested.
  */
 final class RenderKey {
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Digests.newSha256();
     private final ByteBuffer mark = ByteBuffer.allocate(1 + Integer.BYTES);
 
     private RenderKey() {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that this machine has stored and not claimed yet, as far as there is room, so that it need not read again
- * what it has just written: a photo in the data takes longer to read than to draw. Thread-safe.
+ * what it has just written: with a photo in the data, that takes a good part of a render's time. Thread-safe.
  */
 final class RecentRequests {
     private static final int HEAP_SHARE = 16;
