@@ -49,7 +49,7 @@ public record SealedSecret(String key, String bytes) {
     }
 
     private static byte[] digest(String text) {
-        return HexFormat.of().parseHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return Digests.newSha256().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Says nothing of the secret. */
