@@ -9,13 +9,14 @@ import dev.canvelete.server.batch.Downloads;
 import dev.canvelete.server.batch.RenderFiles;
 import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.signal.WakeUp;
+import java.time.InstantSource;
 
 /** What keeps, finds and removes the files of renders, put together. */
 record FinishedFiles(ArtifactStore store, RenderFiles files, ArtifactSweeper sweeper) implements AutoCloseable {
     static FinishedFiles in(DataFolder folder, RenderFiles files, ServerOptions options, ControllableClock clock) {
         ArtifactStore store = options.artifacts()
                 .map(bucket -> in(bucket, clock))
-                .orElseGet(() -> new FolderArtifacts(folder.artifacts(), options.ids(), clock));
+                .orElseGet(() -> new FolderArtifacts(folder.artifacts(), options.ids(), clock, InstantSource.system()));
         WakeUp moved = new WakeUp();
         clock.onMove(moved::call);
         return new FinishedFiles(store, files, new ArtifactSweeper(store, options.retention(), files, clock, moved));

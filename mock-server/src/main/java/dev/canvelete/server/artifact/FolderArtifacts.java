@@ -15,12 +15,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -31,31 +37,54 @@ import java.util.stream.Stream;
 public final class FolderArtifacts implements ArtifactStore {
     private static final int DEPTH = 2;
     private static final byte[] SOMETHING = {1};
+    private static final int MOST_LATEST = 4096;
+    private static final Duration SAME_TIME = Duration.ofSeconds(1);
 
     private final Path folder;
-    private final IdSource ids;
+    private final String writer;
+    private final AtomicLong parts = new AtomicLong();
     private final InstantSource clock;
+    private final InstantSource machine;
+
+    /**
+     * What was written last. Nothing else is looked for before it is written: hardly any file is there already, and one
+     * that is may as well be replaced by its equal.
+     */
+    private final Set<String> latest = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_LATEST;
+        }
+    }));
 
     /**
      * Files in that folder, which must be there.
      *
      * @param ids names what is not written whole yet
+     * @param clock says when a file is used
+     * @param machine the clock that new files have their time from
      */
-    public FolderArtifacts(Path folder, IdSource ids, InstantSource clock) {
+    public FolderArtifacts(Path folder, IdSource ids, InstantSource clock, InstantSource machine) {
         this.folder = folder;
-        this.ids = ids;
+        this.writer = ids.next("file");
         this.clock = clock;
+        this.machine = machine;
     }
 
     @Override
     public String write(byte[] bytes) throws IOException {
         String digest = Digests.sha256(bytes);
-        if (!touch(digest)) {
-            Path place = place(digest);
-            Path part = place.resolveSibling(digest + "-" + ids.next("file") + ".part");
+        if (latest.add(digest) || !touch(digest)) {
+            Path place = known(digest);
+            Path part = place.resolveSibling(digest + "-" + writer + "-" + parts.incrementAndGet() + ".part");
             try {
                 write(part, bytes);
-                use(part);
+                Instant now = clock.instant();
+                if (Duration.between(machine.instant(), now).abs().compareTo(SAME_TIME) > 0) {
+                    use(part, now);
+                }
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(part);
@@ -90,7 +119,7 @@ public final class FolderArtifacts implements ArtifactStore {
             return false;
         }
         try {
-            use(place);
+            use(place, clock.instant());
             // A process that had just moved it away to remove it may not have seen this use.
             return Files.exists(place);
         } catch (NoSuchFileException e) {
@@ -98,8 +127,8 @@ public final class FolderArtifacts implements ArtifactStore {
         }
     }
 
-    private void use(Path file) throws IOException {
-        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    private static void use(Path file, Instant now) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(now));
     }
 
     @Override
@@ -170,6 +199,10 @@ public final class FolderArtifacts implements ArtifactStore {
         if (!Digests.isDigest(digest)) {
             throw new IllegalArgumentException("a digest is 64 hex digits");
         }
+        return known(digest);
+    }
+
+    private Path known(String digest) {
         return folder.resolve(digest.substring(0, 2)).resolve(digest);
     }
 

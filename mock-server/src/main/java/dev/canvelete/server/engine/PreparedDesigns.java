@@ -105,7 +105,13 @@ public final class PreparedDesigns {
         return new RenderException(ErrorCode.DESIGN_NOT_FOUND, "", "Design not found: " + designId);
     }
 
-    private record Key(String designId, long version, RenderOptions options) {}
+    private record Key(String designId, long version, RenderOptions options) {
+        /** Without the options, of which one design has a few at most: there are many to look at, for every render. */
+        @Override
+        public int hashCode() {
+            return 31 * designId.hashCode() + Long.hashCode(version);
+        }
+    }
 
     /** Carries the reason through the cache, whose loaders throw nothing checked. */
     private static final class Unprepared extends RuntimeException {

@@ -84,6 +84,16 @@ public abstract class ArtifactStoreContract {
     }
 
     @Test
+    void anEqualFileOfAnotherMachineIsKeptOnceAndUsedAgain() throws IOException {
+        String digest = store().write(bytes("popular"));
+        pass(Duration.ofHours(1));
+
+        assertThat(store().write(bytes("popular"))).isEqualTo(digest);
+
+        assertThat(store().entries()).containsExactly(new Entry(digest, 7, now()));
+    }
+
+    @Test
     void aRemovedFileIsGoneUntilItIsWrittenAgain() throws IOException {
         ArtifactStore store = store();
         String digest = store.write(bytes("old"));

@@ -27,7 +27,8 @@ class ArtifactSweeperTest {
     private final AtomicInteger written = new AtomicInteger();
 
     private FolderArtifacts store(InstantSource clock) {
-        return new FolderArtifacts(folder, prefix -> prefix + "_" + written.incrementAndGet(), clock);
+        return new FolderArtifacts(
+                folder, prefix -> prefix + "_" + written.incrementAndGet(), clock, InstantSource.fixed(Instant.EPOCH));
     }
 
     /** Another machine writes the same file while this one is about to remove it, or has just done so. */

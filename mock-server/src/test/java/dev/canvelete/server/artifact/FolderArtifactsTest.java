@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,20 @@ class FolderArtifactsTest extends ArtifactStoreContract {
 
     @Override
     protected ArtifactStore store() {
-        return new FolderArtifacts(folder, prefix -> prefix + "_" + written.incrementAndGet(), this::now);
+        return store(InstantSource.fixed(Instant.EPOCH));
+    }
+
+    private ArtifactStore store(InstantSource machine) {
+        return new FolderArtifacts(folder, prefix -> prefix + "_" + written.incrementAndGet(), this::now, machine);
+    }
+
+    @Test
+    void whileTheClockShowsTheMachinesTimeAFileKeepsTheTimeThatItHasByItself() throws IOException {
+        store(this::now).write(bytes("a"));
+        assertThat(store().entries().getFirst().usedAt()).isNotEqualTo(now());
+
+        store(() -> now().minusSeconds(2)).write(bytes("a"));
+        assertThat(store().entries().getFirst().usedAt()).isEqualTo(now());
     }
 
     @Test
