@@ -98,8 +98,25 @@ class BenchmarksTest {
         ServiceCost cost = ServiceCost.measure(1, 0, "local", Job.BADGE_PNG, Optional.empty());
 
         assertThat(cost.turns()).hasSize(1);
-        assertThat(cost.mean().engine()).isPositive();
-        assertThat(cost.mean().service()).isPositive();
+        assertThat(cost.median().engine()).isPositive();
+        assertThat(cost.median().service()).isPositive();
+    }
+
+    @Test
+    void aDisturbedTurnMovesNeitherTheCostNorTheShare() {
+        ServiceCost cost = new ServiceCost(
+                0,
+                List.of(
+                        new ServiceCost.Turn(50, 1),
+                        new ServiceCost.Turn(2, 1.5),
+                        new ServiceCost.Turn(2, 1),
+                        new ServiceCost.Turn(2.5, 1),
+                        new ServiceCost.Turn(1.5, 1.3125)));
+
+        assertThat(cost.median()).isEqualTo(new ServiceCost.Turn(2, 1));
+        assertThat(cost.share(0.25)).isEqualTo(0.4);
+        assertThat(cost.share(0.5)).isEqualTo(0.5);
+        assertThat(cost.share(1)).isEqualTo(0.875);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.canvelete.benchmarks.queue;
 
 import dev.canvelete.benchmarks.work.Job;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,8 +17,9 @@ import java.util.Optional;
  * for each until it has ended; every render must come back once. All processor time of that process counts, with
  * collecting garbage and compiling. PostgreSQL's own processes are not counted. Alone means what a program of one's own
  * would do: prepare the design once, draw each record, write each file to a folder, on as many threads as the server has
- * workers. Both take turns, and what comes before does not count. A server's compiler is busy for its first 60000
- * renders; what it costs once it has run for long, only a longer warm-up tells.
+ * workers. Both take turns, of 20 batches if there are enough, 30 at most, and what comes before does not count. A
+ * server's compiler is busy for its first 60000 renders; what it costs once it has run for long, only a longer warm-up
+ * tells.
  *
  * <p>The engine's share is how much of its own throughput the service reaches on the same processors. All that the service
  * does beside drawing costs about the same for every record but one that brings a photo, which is received, stored and
@@ -59,22 +59,21 @@ public final class QueueBenchmark {
     }
 
     private static void print(ServiceCost cost) {
-        ServiceCost.Turn mean = cost.mean();
-        List<Double> shares =
-                cost.turns().stream().map(ServiceCost.Turn::share).sorted().toList();
+        ServiceCost.Turn median = cost.median();
         System.out.printf(
                 Locale.ROOT,
                 """
-                after %d renders that do not count
+                after %d renders that do not count, medians of %d turns
                 through the service %.3f ms of processor time each, by the engine alone %.3f ms
-                so the service itself takes %.3f ms, and the engine's share is %.0f %% (%.0f to %.0f in turns)
+                so the service itself takes %.3f ms, and the engine's share is %.0f %% (half of all turns: %.0f to %.0f)
                 """,
                 cost.before(),
-                mean.service(),
-                mean.engine(),
-                mean.service() - mean.engine(),
-                100 * mean.share(),
-                100 * shares.getFirst(),
-                100 * shares.getLast());
+                cost.turns().size(),
+                median.service(),
+                median.engine(),
+                median.service() - median.engine(),
+                100 * cost.share(0.5),
+                100 * cost.share(0.25),
+                100 * cost.share(0.75));
     }
 }

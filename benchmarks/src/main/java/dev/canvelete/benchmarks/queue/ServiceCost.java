@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What one render costs in milliseconds of processor time, in turns of both ways.
@@ -16,7 +17,11 @@ import java.util.Optional;
  * @param turns at least one, all of the same number of renders
  */
 public record ServiceCost(int before, List<Turn> turns) {
-    private static final int MOST_TURNS = 5;
+    private static final int LEAST_TURNS = 5;
+    private static final int MOST_TURNS = 30;
+
+    /** Of how many batches a turn is rather than be one of few, so that its beginning and its end hardly count. */
+    private static final int TURN_BATCHES = 20;
 
     /**
      * The same renders both ways, shortly after one another.
@@ -31,11 +36,23 @@ public record ServiceCost(int before, List<Turn> turns) {
         }
     }
 
-    /** The mean of all turns. */
-    public Turn mean() {
-        return new Turn(
-                turns.stream().mapToDouble(Turn::service).average().orElseThrow(),
-                turns.stream().mapToDouble(Turn::engine).average().orElseThrow());
+    /** The median of each over all turns, which a turn that was disturbed does not move. */
+    public Turn median() {
+        return new Turn(quantile(0.5, Turn::service), quantile(0.5, Turn::engine));
+    }
+
+    /**
+     * The share that a part of all turns does not exceed.
+     *
+     * @param part 0..1: 0.5 for the median
+     */
+    public double share(double part) {
+        return quantile(part, Turn::share);
+    }
+
+    private double quantile(double part, ToDoubleFunction<Turn> figure) {
+        double[] figures = turns.stream().mapToDouble(figure).sorted().toArray();
+        return figures[(int) Math.rint(part * (figures.length - 1))];
     }
 
     /**
@@ -57,7 +74,7 @@ public record ServiceCost(int before, List<Turn> turns) {
         }
         int batch = BatchLoad.batch(job);
         int batches = Math.ceilDiv(renders, batch);
-        int turns = Math.min(MOST_TURNS, batches);
+        int turns = Math.min(batches, Math.clamp(batches / TURN_BATCHES, LEAST_TURNS, MOST_TURNS));
         int turn = Math.ceilDiv(batches, turns) * batch;
         List<Turn> counted = new ArrayList<>();
         try (RenderEngine bare = Engines.create(engine, EngineSettings.standard());
