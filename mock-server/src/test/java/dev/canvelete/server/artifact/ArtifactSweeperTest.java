@@ -28,7 +28,7 @@ class ArtifactSweeperTest {
 
     private FolderArtifacts store(InstantSource clock) {
         return new FolderArtifacts(
-                folder, prefix -> prefix + "_" + written.incrementAndGet(), clock, InstantSource.fixed(Instant.EPOCH));
+                folder, prefix -> prefix + "_" + written.incrementAndGet(), clock, InstantSource.fixed(Instant.MAX));
     }
 
     /** Another machine writes the same file while this one is about to remove it, or has just done so. */
