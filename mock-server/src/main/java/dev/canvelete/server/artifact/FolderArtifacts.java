@@ -1,5 +1,6 @@
 package dev.canvelete.server.artifact;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.canvelete.server.id.IdSource;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,9 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,17 +46,13 @@ public final class FolderArtifacts implements ArtifactStore {
     private final InstantSource machine;
 
     /**
-     * What was written last. Nothing else is looked for before it is written: hardly any file is there already, and one
+     * What was written lately. Nothing else is looked for before it is written: hardly any file is there already, and one
      * that is may as well be replaced by its equal.
      */
-    private final Set<String> latest = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST_LATEST;
-        }
-    }));
+    private final Set<String> latest = Collections.newSetFromMap(Caffeine.newBuilder()
+            .maximumSize(MOST_LATEST)
+            .<String, Boolean>build()
+            .asMap());
 
     /**
      * Files in that folder, which must be there.
@@ -77,21 +72,24 @@ public final class FolderArtifacts implements ArtifactStore {
     public String write(byte[] bytes) throws IOException {
         String digest = Digests.sha256(bytes);
         if (latest.add(digest) || !touch(digest)) {
-            Path place = known(digest);
-            Path part = place.resolveSibling(digest + "-" + writer + "-" + parts.incrementAndGet() + ".part");
-            try {
-                write(part, bytes);
-                Instant now = clock.instant();
-                if (Duration.between(machine.instant(), now).abs().compareTo(SAME_TIME) > 0) {
-                    use(part, now);
-                }
-                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException | RuntimeException e) {
-                Files.deleteIfExists(part);
-                throw e;
-            }
+            put(known(digest), bytes);
         }
         return digest;
+    }
+
+    private void put(Path place, byte[] bytes) throws IOException {
+        Path part = place.resolveSibling(place.getFileName() + "-" + writer + "-" + parts.incrementAndGet() + ".part");
+        try {
+            write(part, bytes);
+            Instant now = clock.instant();
+            if (Duration.between(machine.instant(), now).abs().compareTo(SAME_TIME) > 0) {
+                use(part, now);
+            }
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
     }
 
     private static void write(Path part, byte[] bytes) throws IOException {
