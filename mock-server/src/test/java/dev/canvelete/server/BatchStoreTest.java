@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,30 @@ class BatchStoreTest {
         assertThat(claim(2)).extracting(RenderJob::renderId).containsExactly("a0", "a1");
         assertThat(claim(9)).extracting(RenderJob::renderId).containsExactly("a2", "b0", "b1");
         assertThat(claim(9)).isEmpty();
+    }
+
+    @Test
+    void aRequestIsTheSameForWhoeverClaimsIt() {
+        String picture = "x".repeat(5_000);
+        List<RenderRequest> requests = List.of(
+                RenderRequest.ofTemplate("badge").data("name", "Ada").data("picture", picture),
+                RenderRequest.ofTemplate("badge").element("photo", Map.of("src", picture)),
+                RenderRequest.ofDesign("card").data("picture", picture + picture));
+        store.insert(new NewBatch(
+                "a",
+                "account",
+                null,
+                NOW,
+                IntStream.range(0, 3)
+                        .mapToObj(i -> new NewBatch.NewRender("a" + i, requests.get(i), null, false))
+                        .toList()));
+
+        List<RenderJob> fromMemory = claim(3);
+        store.giveBack(fromMemory);
+        List<RenderJob> fromTheDatabase = claim(3);
+
+        assertThat(fromMemory).extracting(RenderJob::request).isEqualTo(requests);
+        assertThat(fromTheDatabase).extracting(RenderJob::request).isEqualTo(requests);
     }
 
     @Test

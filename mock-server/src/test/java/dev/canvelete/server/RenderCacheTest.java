@@ -87,6 +87,19 @@ class RenderCacheTest {
     }
 
     @Test
+    void halfASurrogatePairIsNoQuestionMark() {
+        String path = "/v1/render/design/" + design();
+        for (String text : new String[] {"?", "\\ud83d", "\\ude00", "a\\ud83d", "\\ud83d\\ude00"}) {
+            assertThat(api.post(path, "{\"dynamicData\":{\"name\":\"" + text + "\"}}")
+                            .data()
+                            .path("cached")
+                            .asBoolean())
+                    .as(text)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void whoeverWantsItDrawnGetsItDrawn() {
         String path = "/v1/render/design/" + design();
 

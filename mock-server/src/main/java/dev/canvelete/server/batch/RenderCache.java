@@ -40,11 +40,12 @@ final class RenderCache {
         for (Recent one = stored.poll(); one != null; one = stored.poll()) {
             recent.remove(one.place, one.completed);
         }
+        RenderKeys renderKeys = new RenderKeys();
         Map<String, Claim.Earlier> earlier = new HashMap<>();
         claimed.stream()
                 .filter(job -> job.designVersion() != null
                         && !Boolean.FALSE.equals(job.request().cache()))
-                .collect(groupingBy(RenderJob::account, toMap(RenderJob::renderId, RenderKey::of)))
+                .collect(groupingBy(RenderJob::account, toMap(RenderJob::renderId, renderKeys::of)))
                 .forEach((account, keys) -> {
                     Map<String, RenderOutcome.Completed> equal = files.equal(account, Set.copyOf(keys.values()));
                     keys.forEach((render, key) -> earlier.put(render, new Claim.Earlier(key, equal.get(key))));

@@ -39,6 +39,9 @@ final class JdbiBatchStore implements BatchStore {
                 (id, batch_id, position, account, request, design_id, format, webhook, export, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
 
+    private static final PlainSql INSERT_TEXT =
+            new PlainSql("insert into batch_texts (batch_id, number, content) values (?, ?, ?)");
+
     private final Jdbi jdbi;
     private final Bell bell;
     private final Turns turns;
@@ -58,11 +61,14 @@ final class JdbiBatchStore implements BatchStore {
 
     @Override
     public void insert(NewBatch batch) {
+        SharedTexts shared = SharedTexts.of(
+                batch.renders().stream().map(NewBatch.NewRender::request).toList());
         turns.take(() -> jdbi.inTransaction(handle -> {
             int total = batch.renders().size();
             INSERT.update(
                     handle, batch.id(), batch.account(), batch.webhook(), total, total, Sql.time(batch.createdAt()));
-            insertRenders(handle, batch.id(), batch.account(), batch.renders(), batch.createdAt());
+            insertTexts(handle, batch.id(), shared.texts());
+            insertRenders(handle, batch.id(), batch.account(), batch.renders(), shared, batch.createdAt());
             claims.addBatch(handle, batch.id());
             return batch;
         }));
@@ -71,24 +77,34 @@ final class JdbiBatchStore implements BatchStore {
     @Override
     public void insertSingle(String account, NewBatch.NewRender render, Instant now) {
         jdbi.useTransaction(handle -> {
-            insertRenders(handle, null, account, List.of(render), now);
+            insertRenders(handle, null, account, List.of(render), SharedTexts.of(List.of()), now);
             claims.addRender(handle, render.id());
         });
     }
 
+    private static void insertTexts(Handle handle, String batchId, List<String> texts) {
+        INSERT_TEXT.batch(handle, IntStream.range(0, texts.size()).boxed().toList(), number ->
+                new Object[] {batchId, number, Sql.json(texts.get(number))});
+    }
+
     private void insertRenders(
-            Handle handle, @Nullable String batchId, String account, List<NewBatch.NewRender> renders, Instant now) {
+            Handle handle,
+            @Nullable String batchId,
+            String account,
+            List<NewBatch.NewRender> renders,
+            SharedTexts shared,
+            Instant now) {
         OffsetDateTime created = Sql.time(now);
         INSERT_RENDER.batch(handle, IntStream.range(0, renders.size()).boxed().toList(), position -> {
             NewBatch.NewRender render = renders.get(position);
-            String request = Sql.json(render.request());
-            recent.add(render.id(), render.request(), request.length());
+            SharedTexts.Stored request = shared.store(render.request());
+            recent.add(render.id(), render.request(), request.characters());
             return new @Nullable Object[] {
                 render.id(),
                 batchId,
                 position,
                 account,
-                request,
+                request.json(),
                 RenderRows.designId(render.request()),
                 RenderRows.format(render.request()).extension(),
                 render.webhook(),

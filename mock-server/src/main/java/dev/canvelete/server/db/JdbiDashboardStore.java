@@ -1,6 +1,5 @@
 package dev.canvelete.server.db;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.canvelete.api.design.Design;
 import dev.canvelete.api.plan.Plan;
 import dev.canvelete.server.account.Account;
@@ -85,32 +84,43 @@ final class JdbiDashboardStore implements DashboardStore {
 
     @Override
     public List<Render> rendersOf(String batchId, int from, int most) {
-        return list(RENDERS + """
+        return renders("""
                 where batch_id = :id and position >= :from
-                order by position limit :most""", Map.of("id", batchId, "from", from, "most", most), (row, context) -> render(row));
+                order by position limit :most""", Map.of("id", batchId, "from", from, "most", most));
     }
 
     @Override
     public List<Render> singles(long before, int most) {
         // All batch ids are null here; named first, so that PostgreSQL too reads the index backwards instead of
         // sorting.
-        return list(RENDERS + """
+        return renders("""
                 where batch_id is null and seq < :before
-                order by batch_id desc, seq desc limit :most""", Map.of("before", before, "most", most), (row, context) -> render(row));
+                order by batch_id desc, seq desc limit :most""", Map.of("before", before, "most", most));
     }
 
     @Override
     public Optional<Render> render(String id) {
-        return one(RENDERS + "where id = :id", id, (row, context) -> render(row));
+        return renders("where id = :id", Map.of("id", id)).stream().findFirst();
     }
 
-    private Render render(ResultSet row) throws SQLException {
+    private List<Render> renders(String where, Map<String, ?> values) {
+        return jdbi.withHandle(handle -> {
+            StoredRequests requests = new StoredRequests(handle);
+            return handle.createQuery(RENDERS + where)
+                    .bindMap(values)
+                    .map((row, context) -> render(row, requests))
+                    .list();
+        });
+    }
+
+    private Render render(ResultSet row, StoredRequests requests) throws SQLException {
+        String batchId = row.getString("batch_id");
         return new Render(
                 row.getLong("seq"),
                 row.getString("account"),
-                row.getString("batch_id"),
+                batchId,
                 row.getInt("position"),
-                Sql.json(row.getString("request"), JsonNode.class),
+                requests.tree(row.getString("request"), batchId),
                 rows.result(row));
     }
 

@@ -29,6 +29,7 @@ record JdbiTraces(Jdbi jdbi, Bell bell) implements Resettable {
             "delete from render_queue where render_seq in (select seq from renders where <mine>)",
             "delete from render_ends where <mine>",
             "delete from renders where <mine>",
+            "delete from batch_texts where batch_id in (select id from batches where <mine>)",
             "delete from batches where <mine>",
             "update deliveries set lease_until = null where <mine>",
             "delete from delivery_attempts where delivery_id in (select id from deliveries where <mine>)",

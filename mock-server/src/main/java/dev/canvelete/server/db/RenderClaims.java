@@ -78,11 +78,13 @@ record RenderClaims(boolean shared, RecentRequests recent) {
     /** Gives those that have waited longest to the caller alone, until the lease ends. */
     List<RenderJob> claim(Handle handle, int most, WorldClocks clocks, Duration lease) {
         Map<String, Instant> now = new HashMap<>();
+        StoredRequests requests = new StoredRequests(handle);
         List<RenderJob> jobs = (shared ? FIRST_SHARED : FIRST)
                 .list(
                         handle,
                         row -> job(
                                 row,
+                                requests,
                                 row.getInt("attempts") + 1,
                                 now.computeIfAbsent(row.getString("account"), clocks::now)),
                         most);
@@ -154,7 +156,8 @@ record RenderClaims(boolean shared, RecentRequests recent) {
     }
 
     List<RenderJob> abandoned(Handle handle) {
-        return ABANDONED.list(handle, row -> job(row, row.getInt("attempts"), Sql.time(row, "claimed_at")));
+        StoredRequests requests = new StoredRequests(handle);
+        return ABANDONED.list(handle, row -> job(row, requests, row.getInt("attempts"), Sql.time(row, "claimed_at")));
     }
 
     void requeue(Handle handle, RenderJob job) {
@@ -177,18 +180,19 @@ record RenderClaims(boolean shared, RecentRequests recent) {
         return statement.bind("seq", job.seq()).bind("attempt", job.attempt());
     }
 
-    private RenderJob job(ResultSet row, int attempt, Instant now) throws SQLException {
+    private RenderJob job(ResultSet row, StoredRequests requests, int attempt, Instant now) throws SQLException {
         String id = row.getString("id");
+        String batchId = row.getString("batch_id");
         RenderRequest request = recent.take(id);
         return new RenderJob(
                 row.getLong("render_seq"),
                 id,
-                row.getString("batch_id"),
+                batchId,
                 row.getString("account"),
                 row.getString("webhook"),
                 row.getBoolean("export"),
                 attempt,
-                request == null ? Sql.json(row.getString("request"), RenderRequest.class) : request,
+                request == null ? requests.request(row.getString("request"), batchId) : request,
                 now,
                 row.getObject("design_version", Long.class),
                 null);

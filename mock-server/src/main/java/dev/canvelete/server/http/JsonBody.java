@@ -25,7 +25,7 @@ public final class JsonBody {
      */
     public static ObjectNode read(InputStream body) {
         try {
-            JsonNode node = Json.mapper().readTree(body);
+            JsonNode node = Json.mapper().reader(new SharingNodes()).readTree(body);
             if (node instanceof ObjectNode object) {
                 return object;
             }

@@ -46,6 +46,13 @@ create table renders (
 create index renders_by_batch on renders (batch_id, seq);
 create index renders_by_account on renders (account, seq);
 
+create table batch_texts (
+    batch_id varchar(64) not null,
+    number int not null,
+    content text not null,
+    primary key (batch_id, number)
+);
+
 create table render_queue (
     render_seq bigint primary key,
     render_id varchar(64) not null,

@@ -11,31 +11,31 @@ import dev.canvelete.server.artifact.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * What renders with the same file have in common: the SHA-256 of whatever decides about the file. The data is not written
- * as JSON for it, since a photo in it takes longer to be looked through for what JSON escapes than to be digested.
+ * as JSON for it, since a photo in it takes longer to be looked through for what JSON escapes than to be digested; and a
+ * long text that several renders have is digested once. For one thread.
  */
-final class RenderKey {
+final class RenderKeys {
     private final MessageDigest digest = Digests.newSha256();
     private final ByteBuffer mark = ByteBuffer.allocate(1 + Integer.BYTES);
-
-    private RenderKey() {}
+    private final Map<String, byte[]> longTexts = new HashMap<>();
 
     /** The key of a render whose design is known, as 64 hex digits. */
-    static String of(RenderJob job) {
-        RenderKey key = new RenderKey();
-        key.add(new Head(
+    String of(RenderJob job) {
+        add(new Head(
                 RenderTask.designId(job.request()),
                 Objects.requireNonNull(job.designVersion()),
                 RenderOptions.of(job.request())));
         RenderRecord record = RenderTask.data(job.request());
-        key.add(record.data());
-        key.add(record.elements());
-        return HexFormat.of().formatHex(key.digest.digest());
+        add(record.data());
+        add(record.elements());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void add(Head head) {
@@ -65,7 +65,26 @@ final class RenderKey {
     }
 
     private void add(String text) {
-        add('"', text.getBytes(StandardCharsets.UTF_8));
+        if (LongTexts.isLong(text)) {
+            add('#', longTexts.computeIfAbsent(text, same -> Digests.newSha256().digest(bytes(same))));
+        } else {
+            add('"', bytes(text));
+        }
+    }
+
+    /**
+     * UTF-8; of a text with half a surrogate pair, which that would take for one with a question mark, UTF-16 after a byte
+     * that no UTF-8 has.
+     */
+    private static byte[] bytes(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (new String(utf8, StandardCharsets.UTF_8).equals(text)) {
+            return utf8;
+        }
+        ByteBuffer utf16 =
+                ByteBuffer.allocate(1 + Character.BYTES * text.length()).put((byte) 0xff);
+        utf16.asCharBuffer().put(text);
+        return utf16.array();
     }
 
     private void add(char kind, byte[] bytes) {

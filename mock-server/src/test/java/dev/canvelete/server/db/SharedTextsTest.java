@@ -1,0 +1,95 @@
+package dev.canvelete.server.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.json.Json;
+import dev.canvelete.api.render.RenderRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SharedTextsTest {
+    private static final List<String> TEXTS = Stream.of("a", "b\n\"", "\u00e9\ud83d\ude00", "\ud83d")
+            .map(text -> text.repeat(1_024))
+            .toList();
+
+    private static final List<String> NAMES =
+            List.of("name", "", "0", "-", "a/b", "a~1", "~", "sharedTexts", "/dynamicData/name", "ä");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whateverIsTakenOutComesBackInItsPlace(long seed) {
+        Random random = new Random(seed);
+        List<RenderRequest> requests = IntStream.range(0, 30)
+                .mapToObj(i -> RenderRequest.ofTemplate("badge")
+                        .quality(7)
+                        .background(TEXTS.get(0))
+                        .data(tree(random, 4))
+                        .element("title", Json.mapper().convertValue(tree(random, 2), Map.class)))
+                .toList();
+
+        SharedTexts shared = SharedTexts.of(requests);
+
+        assertThat(shared.texts()).containsExactlyInAnyOrderElementsOf(TEXTS);
+        for (RenderRequest request : requests) {
+            SharedTexts.Stored stored = shared.store(request);
+            JsonNode whole = SharedTexts.restore(stored.json(), shared::texts);
+            assertThat(whole).isEqualTo(Json.tree(request));
+            assertThat(Json.mapper().convertValue(whole, RenderRequest.class)).isEqualTo(request);
+            assertThat(TEXTS).noneMatch(text -> stored.json().contains(text));
+            assertThat(stored.characters()).isGreaterThanOrEqualTo(stored.json().length());
+        }
+    }
+
+    @Test
+    void aTextThatComesOnceOrIsShortStays() {
+        List<RenderRequest> requests = List.of(
+                RenderRequest.ofTemplate("badge")
+                        .data("name", "a".repeat(1_023))
+                        .data("once", "b".repeat(1_024)),
+                RenderRequest.ofTemplate("badge").data("name", "a".repeat(1_023)));
+
+        SharedTexts shared = SharedTexts.of(requests);
+
+        assertThat(shared.texts()).isEmpty();
+        assertThat(requests).allSatisfy(request -> {
+            assertThat(shared.store(request).json()).isEqualTo(Sql.json(request));
+            assertThat(shared.store(request).characters())
+                    .isEqualTo(Sql.json(request).length());
+        });
+    }
+
+    /** An object of all kinds of values in which a long text comes now and then. */
+    private static ObjectNode tree(Random random, int depth) {
+        ObjectNode object = Json.object();
+        NAMES.forEach(name -> object.set(name, value(random, depth)));
+        return object;
+    }
+
+    private static JsonNode value(Random random, int depth) {
+        return switch (random.nextInt(depth > 0 ? 7 : 5)) {
+            case 0 -> Json.tree(random.nextInt());
+            case 1 -> Json.tree("short");
+            case 2 -> Json.mapper().nullNode();
+            case 3, 4 -> Json.tree(TEXTS.get(random.nextInt(TEXTS.size())));
+            case 5 -> tree(random, depth - 1);
+            default -> list(random, depth - 1);
+        };
+    }
+
+    private static ArrayNode list(Random random, int depth) {
+        ArrayNode list = Json.mapper().createArrayNode();
+        for (int i = random.nextInt(12); i >= 0; i--) {
+            list.add(value(random, depth));
+        }
+        return list;
+    }
+}
