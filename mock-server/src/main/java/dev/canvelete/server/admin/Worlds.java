@@ -85,10 +85,18 @@ public final class Worlds {
         return world;
     }
 
-    /** The id of a world that is named by its id or by one of its keys; null for null. */
+    /**
+     * The id of a world that is named by its id or by one of its keys; null for null.
+     *
+     * @throws Refusal if it has control characters
+     */
     public @Nullable String named(@Nullable String idOrKey) {
-        return idOrKey == null
-                ? null
-                : accounts.holder(idOrKey).map(holder -> holder.account().id()).orElse(idOrKey);
+        if (idOrKey == null) {
+            return null;
+        }
+        if (idOrKey.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.invalid("world", "the id of a world or one of its keys is right");
+        }
+        return accounts.holder(idOrKey).map(holder -> holder.account().id()).orElse(idOrKey);
     }
 }

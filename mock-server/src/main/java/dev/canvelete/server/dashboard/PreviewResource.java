@@ -8,10 +8,12 @@ import dev.canvelete.api.engine.RenderOptions;
 import dev.canvelete.api.engine.RenderRecord;
 import dev.canvelete.api.engine.Rendering;
 import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.error.Fault;
 import dev.canvelete.api.render.Envelope;
 import dev.canvelete.api.render.OutputFormat;
 import dev.canvelete.api.render.Warning;
 import dev.canvelete.server.error.Refusal;
+import dev.canvelete.server.http.Form;
 import dev.canvelete.server.http.JsonBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,8 +21,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a design with data that somebody is typing. Nothing of it is stored or counted. */
@@ -52,8 +56,8 @@ public final class PreviewResource {
     private Design design(ObjectNode request) {
         ObjectNode given = object(request, "design");
         if (given == null) {
-            String id = request.path("designId").asText();
-            given = store.design(id)
+            given = designId(request)
+                    .flatMap(store::design)
                     .map(DashboardStore.DesignEntry::source)
                     .orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, "Design not found"));
         }
@@ -62,6 +66,15 @@ public final class PreviewResource {
         } catch (DesignException e) {
             throw Refusal.invalid(e.faults());
         }
+    }
+
+    private static Optional<String> designId(ObjectNode request) {
+        List<Fault> faults = new ArrayList<>();
+        String id = new Form(request, "", faults).text("designId");
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        return Optional.ofNullable(id);
     }
 
     private static @Nullable ObjectNode object(ObjectNode request, String field) {

@@ -44,8 +44,13 @@ public final class DeliveryResource {
             @QueryParam("limit") @Nullable String limit) {
         int number = QueryValues.page(page);
         int size = QueryValues.limit(limit);
-        DeliveryLog.Page found = deliveries.list(
-                new DeliveryLog.Query(Caller.account(request).id(), webhookId, eventType, status, number, size));
+        DeliveryLog.Page found = deliveries.list(new DeliveryLog.Query(
+                Caller.account(request).id(),
+                QueryValues.text("webhookId", webhookId),
+                QueryValues.text("eventType", eventType),
+                QueryValues.text("status", status),
+                number,
+                size));
         return Envelope.page(found.deliveries(), Pagination.of(number, size, found.total()));
     }
 
