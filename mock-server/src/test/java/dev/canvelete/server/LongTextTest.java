@@ -91,6 +91,32 @@ class LongTextTest {
     }
 
     @Test
+    void theDashboardShowsItOfARenderAndNotInItsLists() {
+        JsonNode batch = api.finished(batch(LONG, LONG));
+        String alone = api.post(
+                        "/v1/render/template/badge_template",
+                        "{\"dynamicData\":{\"content\":%s}}".formatted(Json.tree(LONG)))
+                .data()
+                .path("renderId")
+                .asText();
+
+        JsonNode renders = api.get(
+                        "/__admin/dashboard/batches/" + batch.path("batchId").asText() + "/renders")
+                .data();
+        JsonNode singles = api.get("/__admin/dashboard/renders").data();
+
+        assertThat(renders).hasSize(2).noneMatch(render -> render.has("request"));
+        assertThat(singles).hasSize(1).noneMatch(render -> render.has("request"));
+        for (String id : List.of(renders.get(1).at("/result/renderId").asText(), alone)) {
+            assertThat(api.get("/__admin/dashboard/renders/" + id)
+                            .data()
+                            .at("/request/dynamicData/content")
+                            .asText())
+                    .isEqualTo(LONG);
+        }
+    }
+
+    @Test
     void itIsStoredOnceAndAResetRemovesIt() throws Exception {
         assumeTrue(options.database().isPresent(), "nobody else reads a database in memory");
         api.finished(batch(LONG, LONG + "2", LONG, LONG + "2", LONG + "3"));

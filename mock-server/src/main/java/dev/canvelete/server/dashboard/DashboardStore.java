@@ -72,11 +72,16 @@ public interface DashboardStore {
      * A render.
      *
      * @param seq later renders have larger ones
-     * @param request as it was asked for
+     * @param request as it was asked for, with all of its data, or null in a list
      * @param result what the API tells of it
      */
     record Render(
-            long seq, String account, @Nullable String batchId, int position, JsonNode request, RenderResult result) {}
+            long seq,
+            String account,
+            @Nullable String batchId,
+            int position,
+            @Nullable JsonNode request,
+            RenderResult result) {}
 
     /**
      * A design.

@@ -1,5 +1,6 @@
 package dev.canvelete.server.dashboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.design.Design;
 import dev.canvelete.api.engine.RenderOptions;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A small picture of a render whose file browsers show no picture of: drawn again, from the design as it is now. */
@@ -37,7 +39,8 @@ public final class PictureResource {
                 .map(DashboardStore.DesignEntry::source)
                 .map(Design::of)
                 .orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, "Design not found"));
-        RenderRecord record = RenderRecord.of(object(render, "dynamicData"), object(render, "dynamicElements"));
+        JsonNode request = Objects.requireNonNull(render.request());
+        RenderRecord record = RenderRecord.of(object(request, "dynamicData"), object(request, "dynamicElements"));
         return previews.draw(design, small(design), record).bytes();
     }
 
@@ -54,7 +57,7 @@ public final class PictureResource {
                 false);
     }
 
-    private static @Nullable ObjectNode object(DashboardStore.Render render, String field) {
-        return render.request().get(field) instanceof ObjectNode object ? object : null;
+    private static @Nullable ObjectNode object(JsonNode request, String field) {
+        return request.get(field) instanceof ObjectNode object ? object : null;
     }
 }

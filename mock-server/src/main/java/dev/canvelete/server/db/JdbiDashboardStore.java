@@ -1,5 +1,6 @@
 package dev.canvelete.server.db;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.canvelete.api.design.Design;
 import dev.canvelete.api.plan.Plan;
 import dev.canvelete.server.account.Account;
@@ -12,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Reads across all accounts. */
 final class JdbiDashboardStore implements DashboardStore {
     private static final String RENDERS =
-            "select renders.*, result, completed_at, " + RenderRows.STATE + RenderRows.FROM + " ";
+            "select seq, renders.account, batch_id, position, " + RenderRows.COLUMNS + RenderRows.FROM + " ";
+
+    private static final String RENDER =
+            "select renders.*, result, completed_at, " + RenderRows.STATE + RenderRows.FROM + " where id = :id";
 
     private final Jdbi jdbi;
     private final RenderRows rows;
@@ -84,43 +89,37 @@ final class JdbiDashboardStore implements DashboardStore {
 
     @Override
     public List<Render> rendersOf(String batchId, int from, int most) {
-        return renders("""
+        return list(
+                RENDERS + """
                 where batch_id = :id and position >= :from
-                order by position limit :most""", Map.of("id", batchId, "from", from, "most", most));
+                order by position limit :most""", Map.of("id", batchId, "from", from, "most", most), (row, context) -> render(row, null));
     }
 
     @Override
     public List<Render> singles(long before, int most) {
         // All batch ids are null here; named first, so that PostgreSQL too reads the index backwards instead of
         // sorting.
-        return renders("""
+        return list(RENDERS + """
                 where batch_id is null and seq < :before
-                order by batch_id desc, seq desc limit :most""", Map.of("before", before, "most", most));
+                order by batch_id desc, seq desc limit :most""", Map.of("before", before, "most", most), (row, context) -> render(row, null));
     }
 
     @Override
     public Optional<Render> render(String id) {
-        return renders("where id = :id", Map.of("id", id)).stream().findFirst();
+        return jdbi.withHandle(handle -> handle.createQuery(RENDER)
+                .bind("id", id)
+                .map((row, context) -> render(
+                        row, new StoredRequests(handle).tree(row.getString("request"), row.getString("batch_id"))))
+                .findOne());
     }
 
-    private List<Render> renders(String where, Map<String, ?> values) {
-        return jdbi.withHandle(handle -> {
-            StoredRequests requests = new StoredRequests(handle);
-            return handle.createQuery(RENDERS + where)
-                    .bindMap(values)
-                    .map((row, context) -> render(row, requests))
-                    .list();
-        });
-    }
-
-    private Render render(ResultSet row, StoredRequests requests) throws SQLException {
-        String batchId = row.getString("batch_id");
+    private Render render(ResultSet row, @Nullable JsonNode request) throws SQLException {
         return new Render(
                 row.getLong("seq"),
                 row.getString("account"),
-                batchId,
+                row.getString("batch_id"),
                 row.getInt("position"),
-                requests.tree(row.getString("request"), batchId),
+                request,
                 rows.result(row));
     }
 
