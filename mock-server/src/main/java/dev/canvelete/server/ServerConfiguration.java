@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.net.AddressPolicy;
+import dev.canvelete.api.webhook.SignatureStyle;
 import dev.canvelete.server.artifact.Retention;
 import dev.canvelete.server.artifact.s3.BucketUrl;
 import dev.canvelete.server.db.DatabaseUrl;
@@ -87,6 +88,9 @@ public final class ServerConfiguration {
     private @Nullable String webhookSecret;
 
     @JsonProperty
+    private @Nullable SignatureStyle webhookSignature;
+
+    @JsonProperty
     private @Nullable Duration lease;
 
     @JsonProperty
@@ -155,6 +159,7 @@ public final class ServerConfiguration {
         options = webhookTimeout == null ? options : options.withWebhookTimeout(webhookTimeout.toJavaDuration());
         options = webhookDestinations == null ? options : options.withWebhookDestinations(webhookDestinations);
         options = webhookSecret == null ? options : options.withWebhookSecret(webhookSecret);
+        options = webhookSignature == null ? options : options.withWebhookSignature(webhookSignature);
         options = adminHosts == null ? options : options.withAdminHosts(adminHosts);
         options = lease == null ? options : options.withLease(lease.toJavaDuration());
         options = renderTimeLimit == null ? options : options.withRenderTimeLimit(renderTimeLimit.toJavaDuration());

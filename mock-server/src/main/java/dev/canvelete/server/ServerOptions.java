@@ -2,6 +2,7 @@ package dev.canvelete.server;
 
 import dev.canvelete.api.engine.EngineSettings;
 import dev.canvelete.api.net.AddressPolicy;
+import dev.canvelete.api.webhook.SignatureStyle;
 import dev.canvelete.server.artifact.Retention;
 import dev.canvelete.server.artifact.s3.BucketUrl;
 import dev.canvelete.server.db.DatabaseUrl;
@@ -185,6 +186,16 @@ public final class ServerOptions {
         return with(v -> v.webhookSecret = secret);
     }
 
+    /** In which form the webhooks are signed that a request names; {@link SignatureStyle#SHA256} when not set. */
+    public SignatureStyle webhookSignature() {
+        return values.webhookSignature;
+    }
+
+    /** These options with another {@link #webhookSignature}. */
+    public ServerOptions withWebhookSignature(SignatureStyle style) {
+        return with(v -> v.webhookSignature = style);
+    }
+
     /** The server's address as its clients see it; empty for the one it listens on. */
     public Optional<URI> publicBaseUrl() {
         return values.publicBaseUrl;
@@ -274,6 +285,7 @@ public final class ServerOptions {
         private Duration webhookTimeout = Duration.ofSeconds(30);
         private AddressPolicy webhookDestinations = AddressPolicy.PUBLIC_AND_LOOPBACK;
         private String webhookSecret = DEFAULT_SECRET;
+        private SignatureStyle webhookSignature = SignatureStyle.SHA256;
         private Optional<URI> publicBaseUrl = Optional.empty();
         private List<String> adminHosts = List.of();
         private InstantSource clock = InstantSource.system();

@@ -34,6 +34,7 @@ import dev.canvelete.server.limits.RateLimits;
 import dev.canvelete.server.metrics.ServiceMetrics;
 import dev.canvelete.server.signal.Signals;
 import dev.canvelete.server.usage.ApiCalls;
+import dev.canvelete.server.webhook.Delivery;
 import dev.canvelete.server.webhook.DeliveryInterceptor;
 import dev.canvelete.server.webhook.Outbox;
 import dev.canvelete.server.webhook.RetrySchedule;
@@ -165,7 +166,10 @@ final class Service {
         return new WebhookDispatcher(
                 outbox,
                 new WebhookSender(
-                        options.webhookSecret(), options.webhookTimeout(), options.webhookDestinations(), clocks),
+                        new Delivery.Signing(options.webhookSignature(), List.of(options.webhookSecret())),
+                        options.webhookTimeout(),
+                        options.webhookDestinations(),
+                        clocks),
                 faults,
                 new RetrySchedule(options.webhookRetries()),
                 clocks,

@@ -96,6 +96,12 @@ class SdkDesignTest {
                 .isEqualTo("{\"page\":2,\"limit\":2,\"total\":3,\"totalPages\":2}");
         assertThat(teams.get("/api/automation/designs?isTemplate=true").data())
                 .allMatch(design -> design.path("isTemplate").asBoolean());
+        assertThat(teams.get("/api/automation/designs/certificate_template")
+                        .data()
+                        .path("dynamicFields"))
+                .extracting(JsonNode::asText)
+                .containsExactly("name", "course", "date", "instructor");
+        assertThat(page.path("data").get(0).has("dynamicFields")).isFalse();
         assertThat(teams.get("/api/designs?search=LISTED%201").data().findValuesAsText("name"))
                 .containsExactly("listed 1");
         assertThat(teams.get("/api/designs?isTemplate=perhaps").status()).isEqualTo(422);
@@ -130,10 +136,11 @@ class SdkDesignTest {
         String design = "/api/designs/"
                 + api.post("/api/designs", CARD).body().path("id").asText();
 
-        JsonNode added = api.post(
-                        design + "/elements",
-                        "{\"element\":{\"type\":\"rectangle\",\"x\":1,\"y\":2,\"width\":3,\"height\":4}}")
-                .data();
+        Api.Answer answer = api.post(
+                design + "/elements",
+                "{\"element\":{\"type\":\"rectangle\",\"x\":1,\"y\":2,\"width\":3,\"height\":4}}");
+        JsonNode added = answer.data();
+        assertThat(answer.body().path("id")).isEqualTo(added.path("id"));
         String element = design + "/elements/" + added.path("id").asText();
         assertThat(added.path("id").asText()).startsWith("element_");
         JsonNode updated = patch(element, "{\"fill\":\"#00f\",\"width\":30,\"height\":null}")
@@ -145,7 +152,14 @@ class SdkDesignTest {
                         .path("width")
                         .asInt())
                 .isEqualTo(800);
-        patch(design + "/canvas/background", "{\"background\":\"linear-gradient(red, blue)\"}");
+        JsonNode painted = patch(design + "/canvas/background", "{\"background\":\"linear-gradient(red, blue)\"}")
+                .data();
+        assertThat(painted.path("background").asText())
+                .isEqualTo(painted.at("/canvasData/background").asText())
+                .isEqualTo("linear-gradient(red, blue)");
+        assertThat(painted.path("elements")).isEqualTo(painted.at("/canvasData/elements"));
+        assertThat(design).endsWith(painted.path("id").asText());
+        assertThat(painted.has("custom")).isFalse();
 
         JsonNode canvas = api.get(design + "/canvas").data();
         assertThat(canvas.path("elements").findValuesAsText("id"))
@@ -166,9 +180,13 @@ class SdkDesignTest {
         String design = "/api/designs/"
                 + api.post("/api/designs", CARD).body().path("id").asText();
 
-        assertThat(api.post(design + "/elements", "{\"element\":{\"type\":\"hologram\",\"x\":1,\"y\":1}}")
-                        .status())
-                .isEqualTo(422);
+        assertThat(faults(api.post(design + "/elements", "{\"element\":{\"type\":\"hologram\",\"x\":1,\"y\":1}}")))
+                .containsExactly("element.type");
+        assertThat(faults(api.post(
+                        design + "/elements",
+                        "{\"element\":{\"type\":\"text\",\"x\":\"left\",\"shadow\":{\"x\":[]}}}")))
+                .contains("element.x")
+                .allMatch(path -> path.startsWith("element."));
         assertThat(api.post(design + "/elements", "{\"element\":{\"id\":\"title\",\"type\":\"rectangle\"}}")
                         .body()
                         .path("error")
@@ -176,12 +194,9 @@ class SdkDesignTest {
                 .isEqualTo("element.id: there is an element of this id already");
         assertThat(api.post(design + "/elements", "{\"type\":\"text\"}").status())
                 .isEqualTo(422);
-        assertThat(patch(design + "/elements/title", "{\"fontSize\":\"huge\"}").status())
-                .isEqualTo(422);
-        assertThat(patch(design + "/canvas/resize", "{\"width\":0,\"height\":99999}")
-                        .body()
-                        .path("details")
-                        .findValuesAsText("path"))
+        assertThat(faults(patch(design + "/elements/title", "{\"fontSize\":\"huge\"}")))
+                .containsExactly("fontSize");
+        assertThat(faults(patch(design + "/canvas/resize", "{\"width\":0,\"height\":99999}")))
                 .containsExactlyInAnyOrder("width", "height");
         assertThat(patch(design + "/canvas/resize", "{\"width\":\"wide\"}").status())
                 .isEqualTo(422);
@@ -191,6 +206,11 @@ class SdkDesignTest {
                         .path("details"))
                 .hasSize(2);
         assertThat(api.get(design).body().path("version").asInt()).isEqualTo(1);
+    }
+
+    private static List<String> faults(Api.Answer answer) {
+        assertThat(answer.status()).isEqualTo(422);
+        return answer.body().path("details").findValuesAsText("path");
     }
 
     @Test

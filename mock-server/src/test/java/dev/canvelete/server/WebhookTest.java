@@ -17,8 +17,11 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.api.webhook.WebhookSignature;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +92,33 @@ class WebhookTest {
                         Instant.EPOCH,
                         Duration.ZERO))
                 .isTrue();
+    }
+
+    @Test
+    void signsWhatARequestNamedInTheFormThatTheServerWasToldToUse(@TempDir Path folder) throws Exception {
+        receiver.stubFor(post("/hook").willReturn(ok()));
+        Instant now = Instant.parse("2026-03-14T09:00:00Z");
+        Path yaml = Files.writeString(folder.resolve("server.yml"), "webhookSignature: timestamped");
+        try (MockServer timestamped = MockServer.start(ServerConfiguration.read(yaml)
+                .options()
+                .withEngine("scripted")
+                .withClock(InstantSource.fixed(now))
+                .withWebhookSecret("s3cret"))) {
+            Api.enterprise(timestamped).post("/v1/render/batch", """
+                    {"renders":[{"templateId":"badge_template"}],"webhook":"%s"}""".formatted(receiver.url("/hook")));
+
+            LoggedRequest request = next();
+
+            String signature = request.getHeader(WebhookSignature.HEADER);
+            assertThat(signature).startsWith("t=" + now.getEpochSecond() + ",v1=");
+            assertThat(WebhookSignature.verify(
+                            Map.of(WebhookSignature.HEADER, signature),
+                            request.getBody(),
+                            List.of("s3cret"),
+                            now,
+                            Duration.ofMinutes(5)))
+                    .isTrue();
+        }
     }
 
     @Test

@@ -14,11 +14,19 @@ public final class DesignValidator {
         List<Fault> faults = new ArrayList<>();
         List<ObjectNode> elements = design.canvasData().elements();
         for (int i = 0; i < elements.size(); i++) {
-            String place = "canvasData.elements[" + i + "]";
-            Fields fields = Fields.template(elements.get(i), place);
-            ElementTypes.read(fields, place);
-            faults.addAll(fields.faults());
+            faults.addAll(faults(elements.get(i), "canvasData.elements[" + i + "]"));
         }
         return faults;
+    }
+
+    /**
+     * Every fault of one element; empty for a good one.
+     *
+     * @param place where the element is, for the faults' paths; empty if it is the whole input
+     */
+    public static List<Fault> faults(ObjectNode element, String place) {
+        Fields fields = Fields.template(element, place);
+        ElementTypes.read(fields, place);
+        return fields.faults();
     }
 }

@@ -40,11 +40,9 @@ public final class Icons {
         }
     }
 
-    /** The icons that every word of a query fits. */
+    /** The icons that every word of a query fits, or else any. */
     public List<Icon> search(String query) {
-        return icons().stream()
-                .filter(icon -> SearchWords.fit(query, icon.name() + " " + String.join(" ", icon.tags())))
-                .toList();
+        return SearchWords.find(icons(), icon -> icon.name() + " " + String.join(" ", icon.tags()), query);
     }
 
     Optional<AssetStore.Content> file(String name) {

@@ -25,14 +25,17 @@ public final class StockImages {
             new Image("autumn-valley", "autumn, valley, orange, nature, landscape", 0x6a8caf, 0xf6d6ad, 0xa4501f),
             new Image("night-ridge", "night, stars, ridge, dark, landscape", 0x0b132b, 0x3a506b, 0x05080f),
             new Image("lavender-field", "lavender, field, purple, summer, nature", 0x8ecae6, 0xfde2e4, 0x6d4c8d),
-            new Image("business-skyline", "business, city, skyline, office, abstract", 0x33415c, 0xcbd5e1, 0x1b263b),
+            new Image(
+                    "business-skyline",
+                    "business, city, skyline, office, technology, abstract",
+                    0x33415c,
+                    0xcbd5e1,
+                    0x1b263b),
             new Image("team-horizon", "team, meeting, people, office, abstract", 0x457b9d, 0xf1faee, 0x264653));
 
-    /** The images that every word of a query fits. */
+    /** The images that every word of a query fits, or else any. */
     public List<Image> search(String query) {
-        return IMAGES.stream()
-                .filter(image -> SearchWords.fit(query, image.name() + " " + image.tags()))
-                .toList();
+        return SearchWords.find(IMAGES, image -> image.name() + " " + image.tags(), query);
     }
 
     Optional<AssetStore.Content> file(String name) {

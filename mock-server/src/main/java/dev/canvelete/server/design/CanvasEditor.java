@@ -3,10 +3,13 @@ package dev.canvelete.server.design;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.design.DesignValidator;
 import dev.canvelete.api.error.ErrorCode;
+import dev.canvelete.api.error.Fault;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.id.IdSource;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -44,6 +47,7 @@ public final class CanvasEditor {
             if (elements.size() >= MOST_ELEMENTS) {
                 throw Refusal.invalid("element", "at most " + MOST_ELEMENTS + " elements fit on a canvas");
             }
+            check(element, "element");
             elements.add(element.deepCopy().put("id", id));
         });
         return element(changed, id);
@@ -60,7 +64,7 @@ public final class CanvasEditor {
             ArrayNode elements = elements(source);
             ObjectNode element = (ObjectNode) elements.get(index(elements, id).orElseThrow(CanvasEditor::noElement));
             JsonFields.merge(element, fields);
-            element.put("id", id);
+            check(element.put("id", id), "");
         });
         return element(changed, id);
     }
@@ -111,6 +115,14 @@ public final class CanvasEditor {
             change.accept(source);
             return source;
         });
+    }
+
+    /** Refuses a malformed element where the caller has it, and not where it would lie on the canvas. */
+    private static void check(ObjectNode element, String place) {
+        List<Fault> faults = DesignValidator.faults(element, place);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
     }
 
     private static ObjectNode canvas(ObjectNode source) {

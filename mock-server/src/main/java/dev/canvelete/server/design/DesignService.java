@@ -172,11 +172,6 @@ public final class DesignService {
                 .orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, "Template not found"));
     }
 
-    /** What a template wants to be told. */
-    public List<TemplateVariable> variables(StoredDesign template) {
-        return TemplateVariables.of(template.design());
-    }
-
     /**
      * Makes a design of a template.
      *

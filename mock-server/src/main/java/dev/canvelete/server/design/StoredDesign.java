@@ -2,6 +2,7 @@ package dev.canvelete.server.design;
 
 import dev.canvelete.api.design.Design;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,9 @@ public record StoredDesign(
         long version,
         Design design,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    /** What a template wants to be told. */
+    public List<TemplateVariable> variables() {
+        return TemplateVariables.of(design);
+    }
+}

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.canvelete.api.net.AddressPolicy;
 import dev.canvelete.api.net.RefusedAddressException;
-import dev.canvelete.api.webhook.SignatureStyle;
 import dev.canvelete.api.webhook.WebhookSignature;
 import dev.canvelete.server.clock.WorldClocks;
 import java.io.IOException;
@@ -46,12 +45,13 @@ public final class WebhookSender implements DeliveryInterceptor.Line, AutoClosea
     private final WorldClocks clocks;
 
     /**
-     * @param secret signs what goes to URLs that requests named
+     * @param forRequests signs what goes to URLs that requests named
      * @param timeout for the whole exchange, from finding the address to the end of the answer
      */
-    public WebhookSender(String secret, Duration timeout, AddressPolicy destinations, WorldClocks clocks) {
+    public WebhookSender(
+            Delivery.Signing forRequests, Duration timeout, AddressPolicy destinations, WorldClocks clocks) {
         this.http = new FutureTask<>(() -> ReceiverConnections.open(destinations, timeout));
-        this.forRequests = new Delivery.Signing(SignatureStyle.SHA256, List.of(secret));
+        this.forRequests = forRequests;
         this.timeout = timeout;
         this.clocks = clocks;
     }

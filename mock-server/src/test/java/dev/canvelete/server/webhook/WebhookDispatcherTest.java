@@ -3,6 +3,7 @@ package dev.canvelete.server.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canvelete.api.net.AddressPolicy;
+import dev.canvelete.api.webhook.SignatureStyle;
 import dev.canvelete.server.clock.ControllableClock;
 import dev.canvelete.server.clock.WorldClocks;
 import dev.canvelete.server.signal.WakeUp;
@@ -25,7 +26,11 @@ class WebhookDispatcherTest {
         SlowOutbox outbox = new SlowOutbox();
         WebhookDispatcher dispatcher = new WebhookDispatcher(
                 outbox,
-                new WebhookSender("whsec_test", Duration.ofSeconds(1), AddressPolicy.ANY, CLOCKS),
+                new WebhookSender(
+                        new Delivery.Signing(SignatureStyle.SHA256, List.of("whsec_test")),
+                        Duration.ofSeconds(1),
+                        AddressPolicy.ANY,
+                        CLOCKS),
                 (delivery, line) -> Attempt.unsent(CLOCKS.now(null), "it need not leave"),
                 new RetrySchedule(List.of(Duration.ofHours(1))),
                 CLOCKS,

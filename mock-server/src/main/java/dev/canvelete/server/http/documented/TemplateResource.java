@@ -65,7 +65,7 @@ public final class TemplateResource {
     public Envelope<ObjectNode> get(@Context ContainerRequestContext request, @PathParam("templateId") String id) {
         StoredDesign template = designs.template(Caller.account(request).id(), id);
         ObjectNode data = DesignJson.of(template);
-        data.set("variables", Json.tree(designs.variables(template)));
+        data.set("variables", Json.tree(template.variables()));
         return Envelope.of(data);
     }
 

@@ -54,7 +54,7 @@ public final class CanvasResource {
             }
         }
         refuse(faults);
-        return Data.of(DesignJson.canvas(
+        return Data.of(DesignJson.edited(
                 editor.resize(Caller.account(request).id(), id, size.path("width"), size.path("height"))));
     }
 
@@ -71,7 +71,7 @@ public final class CanvasResource {
             form.fault("background", "a CSS colour or gradient is right");
         }
         refuse(faults);
-        return Data.of(DesignJson.canvas(editor.paint(Caller.account(request).id(), id, String.valueOf(background))));
+        return Data.of(DesignJson.edited(editor.paint(Caller.account(request).id(), id, String.valueOf(background))));
     }
 
     /** Takes every element away. */

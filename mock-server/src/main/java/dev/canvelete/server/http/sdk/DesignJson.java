@@ -1,5 +1,6 @@
 package dev.canvelete.server.http.sdk;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.server.design.StoredDesign;
@@ -9,7 +10,7 @@ import java.util.Locale;
 final class DesignJson {
     private DesignJson() {}
 
-    /** The design with its canvas. */
+    /** The design with its canvas, and a template with the names of what it wants to be told. */
     static ObjectNode of(StoredDesign stored) {
         ObjectNode source = stored.design().source().deepCopy();
         source.put("id", stored.id())
@@ -23,12 +24,23 @@ final class DesignJson {
                 .put("createdAt", stored.createdAt().toString())
                 .put("updatedAt", stored.updatedAt().toString());
         source.withObjectProperty("canvasData").withArrayProperty("elements");
+        if (stored.design().isTemplate()) {
+            ArrayNode fields = source.putArray("dynamicFields");
+            stored.variables().forEach(variable -> fields.add(variable.name()));
+        }
         return source;
     }
 
     private static String visibility(StoredDesign stored) {
         String otherwise = stored.owner() == null ? "public" : "private";
         return stored.design().source().path("visibility").asText(otherwise).toUpperCase(Locale.ROOT);
+    }
+
+    /** The design, with what is on its canvas at the top too, where some of the clients read it after an edit. */
+    static ObjectNode edited(StoredDesign stored) {
+        ObjectNode design = of(stored);
+        ObjectNode canvas = (ObjectNode) design.get("canvasData");
+        return design.setAll(canvas.deepCopy().retain("elements", "background"));
     }
 
     /** What is on its canvas, and the canvas's size. */

@@ -2,6 +2,7 @@ package dev.canvelete.server.http.sdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.canvelete.api.json.Json;
 import dev.canvelete.server.design.CanvasEditor;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.http.Caller;
@@ -31,15 +32,16 @@ public final class ElementResource {
         this.keys = keys;
     }
 
-    /** Puts an element on top of the others. */
+    /** Puts an element on top of the others; its id is at the top of the answer too, where the command line client reads it. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Data<JsonNode> add(
+    public ObjectNode add(
             @Context ContainerRequestContext request, @PathParam("designId") String design, InputStream body) {
         ObjectNode json = JsonBody.read(body);
         if (json.get("element") instanceof ObjectNode element) {
             String account = Caller.account(request).id();
-            return Data.of(keys.of(request, json).answer(JsonNode.class, () -> editor.add(account, design, element)));
+            JsonNode added = keys.of(request, json).answer(JsonNode.class, () -> editor.add(account, design, element));
+            return Json.object().<ObjectNode>set("id", added.get("id")).set("data", added);
         }
         throw Refusal.invalid("element", "an object with type, x and y is right");
     }

@@ -1,11 +1,9 @@
 package dev.canvelete.server.http.sdk;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.server.design.DesignQuery;
 import dev.canvelete.server.design.DesignService;
 import dev.canvelete.server.design.DesignStore;
-import dev.canvelete.server.design.StoredDesign;
 import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.IdempotencyKeys;
 import dev.canvelete.server.http.JsonBody;
@@ -52,14 +50,7 @@ public final class TemplateResource {
                 QueryValues.text("search", search),
                 query.page(),
                 query.limit()));
-        return Data.page(found.designs().stream().map(this::template).toList(), query, found.total());
-    }
-
-    private ObjectNode template(StoredDesign stored) {
-        ObjectNode template = DesignJson.of(stored);
-        ArrayNode fields = template.putArray("dynamicFields");
-        designs.variables(stored).forEach(variable -> fields.add(variable.name()));
-        return template;
+        return Data.page(found.designs().stream().map(DesignJson::of).toList(), query, found.total());
     }
 
     /** Makes a template of a design, which stays as it is. */
@@ -72,7 +63,7 @@ public final class TemplateResource {
         return Data.of(keys.of(request, fields)
                 .answer(
                         ObjectNode.class,
-                        () -> template(designs.duplicate(account, design, TemplateForm.fields(fields)))));
+                        () -> DesignJson.of(designs.duplicate(account, design, TemplateForm.fields(fields)))));
     }
 
     /** Makes a design of a template. */
