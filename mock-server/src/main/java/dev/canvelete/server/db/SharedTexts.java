@@ -1,6 +1,5 @@
 package dev.canvelete.server.db;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,17 +13,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The long texts that requests of a batch have more than once, which are stored once and beside them. A request that
- * lacks some says where they belong: in a field that no request has, a JSON pointer (RFC 6901) for each, with the text's
- * number. Immutable.
+ * lacks some says so in a field that no request has: for each, which of the request's texts it is, counted from 1, and its
+ * number here. To name its place instead would let a request with long names of fields take many times its own room.
+ * Immutable.
  */
 final class SharedTexts {
     private static final String PLACES = "sharedTexts";
+    private static final TextNode NOTHING = TextNode.valueOf("");
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
@@ -43,10 +44,12 @@ final class SharedTexts {
 
     private void add(@Nullable ObjectNode tree, Set<String> seen) {
         if (tree != null) {
-            eachLongText(tree, JsonPointer.empty(), (place, text) -> {
-                if (!seen.add(text)) {
+            eachText(tree, node -> {
+                String text = node.textValue();
+                if (LongTexts.isLong(text) && !seen.add(text)) {
                     numbers.putIfAbsent(text, numbers.size());
                 }
+                return node;
             });
         }
     }
@@ -59,30 +62,15 @@ final class SharedTexts {
     /** A request as it is stored, without what is stored beside it. */
     Stored store(RenderRequest request) {
         if (!numbers.isEmpty() && Json.tree(request) instanceof ObjectNode tree) {
-            ObjectNode places = Json.object();
-            eachLongText(tree, JsonPointer.empty(), (place, text) -> {
-                Integer number = numbers.get(text);
-                if (number != null) {
-                    places.put(place.toString(), number);
-                }
-            });
-            if (!places.isEmpty()) {
-                return without(tree, places);
+            Removal removal = new Removal(numbers);
+            eachText(tree, removal);
+            if (!removal.places.isEmpty()) {
+                String json = Sql.json(tree.set(PLACES, removal.places));
+                return new Stored(json, json.length() + removal.characters);
             }
         }
         String json = Sql.json(request);
         return new Stored(json, json.length());
-    }
-
-    private static Stored without(ObjectNode tree, ObjectNode places) {
-        int characters = 0;
-        for (Map.Entry<String, JsonNode> place : places.properties()) {
-            JsonPointer at = JsonPointer.compile(place.getKey());
-            characters += tree.at(at).textValue().length();
-            put(tree, at, TextNode.valueOf(""));
-        }
-        String json = Sql.json(tree.set(PLACES, places));
-        return new Stored(json, characters + json.length());
     }
 
     /**
@@ -99,43 +87,79 @@ final class SharedTexts {
      */
     static JsonNode restore(String json, Supplier<List<String>> texts) {
         ObjectNode tree = Sql.json(json, ObjectNode.class);
-        if (tree.remove(PLACES) instanceof ObjectNode places) {
-            List<String> all = texts.get();
-            places.properties()
-                    .forEach(place -> put(
-                            tree,
-                            JsonPointer.compile(place.getKey()),
-                            text(all, place.getValue().intValue())));
+        if (tree.remove(PLACES) instanceof ArrayNode places) {
+            eachText(tree, new Return(places, texts.get()));
         }
         return tree;
     }
 
-    private static TextNode text(List<String> all, int number) {
-        // A reset between the two reads has removed the render as well.
-        return TextNode.valueOf(number < all.size() ? all.get(number) : "");
-    }
-
-    private static void put(ObjectNode tree, JsonPointer place, TextNode text) {
-        JsonNode parent = tree.at(place.head());
-        if (parent instanceof ArrayNode list) {
-            list.set(place.last().getMatchingIndex(), text);
-        } else if (parent instanceof ObjectNode object) {
-            object.set(place.last().getMatchingProperty(), text);
+    /** Gives what is put in the place of each text, in the order of the document. */
+    private static void eachText(JsonNode node, UnaryOperator<TextNode> change) {
+        if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) instanceof TextNode text) {
+                    list.set(i, change.apply(text));
+                } else {
+                    eachText(list.get(i), change);
+                }
+            }
+        } else if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                if (field.getValue() instanceof TextNode text) {
+                    field.setValue(change.apply(text));
+                } else {
+                    eachText(field.getValue(), change);
+                }
+            }
         }
     }
 
-    private static void eachLongText(JsonNode node, JsonPointer at, BiConsumer<JsonPointer, String> use) {
-        if (node.isTextual()) {
-            if (LongTexts.isLong(node.textValue())) {
-                use.accept(at, node.textValue());
+    /** Takes out what is shared. */
+    private static final class Removal implements UnaryOperator<TextNode> {
+        private final Map<String, Integer> numbers;
+        private final ArrayNode places = Json.mapper().createArrayNode();
+        private int index;
+        private int characters;
+
+        Removal(Map<String, Integer> numbers) {
+            this.numbers = numbers;
+        }
+
+        @Override
+        public TextNode apply(TextNode text) {
+            Integer number = LongTexts.isLong(text.textValue()) ? numbers.get(text.textValue()) : null;
+            index++;
+            if (number == null) {
+                return text;
             }
-        } else if (node instanceof ArrayNode list) {
-            for (int i = 0; i < list.size(); i++) {
-                eachLongText(list.get(i), at.appendIndex(i), use);
+            places.add(index).add(number);
+            characters += text.textValue().length();
+            return NOTHING;
+        }
+    }
+
+    /** Puts it in again. */
+    private static final class Return implements UnaryOperator<TextNode> {
+        private final ArrayNode places;
+        private final List<String> texts;
+        private int index;
+        private int next;
+
+        Return(ArrayNode places, List<String> texts) {
+            this.places = places;
+            this.texts = texts;
+        }
+
+        @Override
+        public TextNode apply(TextNode text) {
+            index++;
+            if (places.path(next).asInt() != index) {
+                return text;
             }
-        } else if (node instanceof ObjectNode object) {
-            object.properties()
-                    .forEach(field -> eachLongText(field.getValue(), at.appendProperty(field.getKey()), use));
+            int number = places.path(next + 1).asInt();
+            next += 2;
+            // A reset between the two reads has removed the render as well.
+            return number < texts.size() ? TextNode.valueOf(texts.get(number)) : NOTHING;
         }
     }
 }

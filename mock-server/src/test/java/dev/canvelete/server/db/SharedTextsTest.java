@@ -57,6 +57,26 @@ class SharedTextsTest {
     }
 
     @Test
+    void whereATextIsTakesNoRoomHoweverLongTheNamesAre() {
+        ObjectNode tree = Json.object();
+        ObjectNode deepest = tree;
+        for (int i = 0; i < 90; i++) {
+            deepest = deepest.putObject("n".repeat(10_000));
+        }
+        ArrayNode list = deepest.putArray("list");
+        for (int i = 0; i < 5_000; i++) {
+            list.add(TEXTS.get(0));
+        }
+        RenderRequest request = RenderRequest.ofTemplate("badge").data(tree);
+
+        SharedTexts shared = SharedTexts.of(List.of(request));
+        SharedTexts.Stored stored = shared.store(request);
+
+        assertThat(stored.json()).hasSizeLessThan(1_000_000);
+        assertThat(SharedTexts.restore(stored.json(), shared::texts)).isEqualTo(Json.tree(request));
+    }
+
+    @Test
     void aTextThatComesOnceOrIsShortStays() {
         List<RenderRequest> requests = List.of(
                 RenderRequest.ofTemplate("badge")
