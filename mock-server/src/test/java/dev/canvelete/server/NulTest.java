@@ -70,7 +70,11 @@ class NulTest {
             {"POST", "/api/automation/designs/" + design + "/apply-template", "{\"templateId\":\"%s\"}"},
             {"POST", "/api/automation/designs/" + design + "/save-as-template", "{\"name\":\"%s\",\"category\":\"%s\"}"
             },
-            {"POST", "/api/automation/designs/" + design + "/elements", "{\"type\":\"text\",\"text\":\"%s\"}"},
+            {
+                "POST",
+                "/api/automation/designs/" + design + "/elements",
+                "{\"element\":{\"type\":\"text\",\"text\":\"%s\"}}"
+            },
             {"PATCH", "/api/automation/designs/" + design + "/canvas/background", "{\"background\":\"%s\"}"},
             {"POST", "/api/automation/templates", "{\"name\":\"%s\",\"designId\":\"%s\"}"},
             {"POST", "/api/automation/templates/apply", "{\"designId\":\"%s\",\"templateId\":\"%s\"}"},
