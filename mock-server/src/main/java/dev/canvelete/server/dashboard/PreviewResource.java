@@ -71,9 +71,7 @@ public final class PreviewResource {
     private static Optional<String> designId(ObjectNode request) {
         List<Fault> faults = new ArrayList<>();
         String id = new Form(request, "", faults).text("designId");
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfFaulty(faults);
         return Optional.ofNullable(id);
     }
 

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.canvelete.api.design.DesignValidator;
 import dev.canvelete.api.error.ErrorCode;
-import dev.canvelete.api.error.Fault;
 import dev.canvelete.api.json.Json;
 import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.id.IdSource;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -119,10 +117,7 @@ public final class CanvasEditor {
 
     /** Refuses a malformed element where the caller has it, and not where it would lie on the canvas. */
     private static void check(ObjectNode element, String place) {
-        List<Fault> faults = DesignValidator.faults(element, place);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfFaulty(DesignValidator.faults(element, place));
     }
 
     private static ObjectNode canvas(ObjectNode source) {

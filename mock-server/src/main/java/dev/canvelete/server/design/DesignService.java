@@ -254,9 +254,7 @@ public final class DesignService {
             checkWord(own, "name", LONGEST_NAME, faults);
             checkWord(own, "status", LONGEST_WORD, faults);
             checkWord(own, "category", LONGEST_WORD, faults);
-            if (!faults.isEmpty()) {
-                throw Refusal.invalid(faults);
-            }
+            Refusal.throwIfFaulty(faults);
             return design;
         } catch (DesignException e) {
             throw Refusal.invalid(e.faults());

@@ -43,6 +43,13 @@ public final class Refusal extends RuntimeException {
         return new Refusal(ErrorCode.VALIDATION_ERROR, message, Json.tree(faults), Map.of());
     }
 
+    /** Refuses the request if it is malformed in any place. */
+    public static void throwIfFaulty(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw invalid(faults);
+        }
+    }
+
     /** The request is malformed in one place. */
     public static Refusal invalid(String path, String message) {
         return invalid(List.of(new Fault(path, message)));

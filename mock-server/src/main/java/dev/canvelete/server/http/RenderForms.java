@@ -29,9 +29,7 @@ public final class RenderForms {
         Form form = new Form(body, "", faults);
         List<RenderRequest> renders = renders(form, plan, faults);
         String webhook = webhook(form);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfFaulty(faults);
         return new BatchRequest(renders, webhook);
     }
 
@@ -55,9 +53,7 @@ public final class RenderForms {
     public static RenderRequest render(ObjectNode body) {
         List<Fault> faults = new ArrayList<>();
         RenderRequest request = render(new Form(body, "", faults));
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfFaulty(faults);
         return request;
     }
 
@@ -69,9 +65,7 @@ public final class RenderForms {
     public static @Nullable String webhook(ObjectNode body) {
         List<Fault> faults = new ArrayList<>();
         String url = webhook(new Form(body, "", faults));
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfFaulty(faults);
         return url;
     }
 

@@ -30,9 +30,7 @@ public record SingleRender(RenderRequest render, @Nullable String webhook, boole
         Form form = new Form(named.put(kind, id), "", faults);
         SingleRender single = new SingleRender(
                 RenderForms.render(form), RenderForms.webhook(form), Boolean.TRUE.equals(form.flag("async")));
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfFaulty(faults);
         return single;
     }
 }

@@ -45,7 +45,7 @@ public final class WebhookForms {
                 events(present == null ? List.of(Endpoint.EVERYTHING) : present.events()),
                 style(present == null ? SignatureStyle.SHA256 : present.style()),
                 Objects.requireNonNullElse(form.flag("enabled"), present == null || present.enabled()));
-        check();
+        Refusal.throwIfFaulty(faults);
         return settings;
     }
 
@@ -60,7 +60,7 @@ public final class WebhookForms {
             form.fault(
                     "secret", "at least " + SHORTEST_SECRET + " printable ASCII characters without spaces are right");
         }
-        check();
+        Refusal.throwIfFaulty(faults);
         return secret;
     }
 
@@ -71,14 +71,8 @@ public final class WebhookForms {
      */
     public Duration overlap() {
         Integer seconds = form.integer("overlapSeconds", 0, LONGEST_OVERLAP);
-        check();
+        Refusal.throwIfFaulty(faults);
         return Duration.ofSeconds(Objects.requireNonNullElse(seconds, OVERLAP));
-    }
-
-    private void check() {
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
     }
 
     private String url(@Nullable String present) {

@@ -26,9 +26,7 @@ record UseForm(@Nullable String name, ObjectNode dynamicData) {
         Form form = new Form(body, "", faults);
         String name = form.text("name");
         ObjectNode data = form.object(form.spelling("dynamicData", "dynamic_data"));
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfFaulty(faults);
         return new UseForm(name, data == null ? Json.object() : data);
     }
 }

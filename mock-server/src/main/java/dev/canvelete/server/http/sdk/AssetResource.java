@@ -7,6 +7,7 @@ import dev.canvelete.server.asset.AssetLibrary;
 import dev.canvelete.server.asset.AssetStore;
 import dev.canvelete.server.asset.AssetType;
 import dev.canvelete.server.asset.AssetUrls;
+import dev.canvelete.server.error.Refusal;
 import dev.canvelete.server.http.Caller;
 import dev.canvelete.server.http.Form;
 import dev.canvelete.server.http.IdempotencyKeys;
@@ -115,7 +116,7 @@ public final class AssetResource {
         Form form = new Form(content, "", faults);
         String name = UploadForm.name(form, "filename");
         AssetType type = Objects.requireNonNullElse(UploadForm.type(form), AssetType.IMAGE);
-        UploadForm.refuse(faults);
+        Refusal.throwIfFaulty(faults);
         return keys.of(request, content).answer(Signature.class, () -> {
             String id = library.reserve(Caller.account(request), name, type);
             return new Signature(urls.upload(id), Json.object().put("public_id", id));
@@ -132,7 +133,7 @@ public final class AssetResource {
         Form form = new Form(content, "", faults);
         String name = UploadForm.name(form, "name");
         String id = UploadForm.name(form, "cloudinaryPublicId");
-        UploadForm.refuse(faults);
+        Refusal.throwIfFaulty(faults);
         return Data.of(keys.of(request, content)
                 .answer(AssetJson.Uploaded.class, () -> json.of(library.complete(Caller.account(request), id, name))));
     }

@@ -53,7 +53,7 @@ public final class CanvasResource {
                 faults.add(new Fault(side, "a number of pixels is right"));
             }
         }
-        refuse(faults);
+        Refusal.throwIfFaulty(faults);
         return Data.of(DesignJson.edited(
                 editor.resize(Caller.account(request).id(), id, size.path("width"), size.path("height"))));
     }
@@ -70,7 +70,7 @@ public final class CanvasResource {
         if (background == null && faults.isEmpty()) {
             form.fault("background", "a CSS colour or gradient is right");
         }
-        refuse(faults);
+        Refusal.throwIfFaulty(faults);
         return Data.of(DesignJson.edited(editor.paint(Caller.account(request).id(), id, String.valueOf(background))));
     }
 
@@ -80,11 +80,5 @@ public final class CanvasResource {
     public Success clear(@Context ContainerRequestContext request, @PathParam("designId") String id) {
         editor.clear(Caller.account(request).id(), id);
         return Success.DONE;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
     }
 }

@@ -26,9 +26,7 @@ final class DesignForm {
         ObjectNode fields = body.deepCopy();
         word(fields, "status", STATUS, faults);
         word(fields, "visibility", VISIBILITY, faults);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfFaulty(faults);
         return fields;
     }
 

@@ -29,9 +29,7 @@ record KeyForm(String name, Scopes scopes, @Nullable Instant expiresAt) {
         if (end != null && expiresAt == null) {
             form.fault("expiresAt", "a time such as 2030-01-31T12:00:00Z is right");
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfFaulty(faults);
         return new KeyForm(String.valueOf(name), scopes, expiresAt);
     }
 

@@ -32,9 +32,7 @@ record TemplateForm(String id, @Nullable String name, ObjectNode data) {
         }
         String name = form.text("name");
         ObjectNode data = form.object("dynamicData");
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.throwIfFaulty(faults);
         return new TemplateForm(String.valueOf(id), name, data == null ? Json.object() : data);
     }
 

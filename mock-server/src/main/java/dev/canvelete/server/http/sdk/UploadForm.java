@@ -48,7 +48,7 @@ record UploadForm(String name, @Nullable AssetType type, byte[] file) {
         String name = name(form, "name");
         AssetType type = type(form);
         byte[] file = bytes(form, body.path("data"));
-        refuse(faults);
+        Refusal.throwIfFaulty(faults);
         return new UploadForm(name, type, file);
     }
 
@@ -120,11 +120,5 @@ record UploadForm(String name, @Nullable AssetType type, byte[] file) {
         }
         form.fault("data", "a file as data:<type>;base64,<bytes> is right");
         return new byte[0];
-    }
-
-    static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
     }
 }
