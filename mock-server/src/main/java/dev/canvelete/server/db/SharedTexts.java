@@ -61,16 +61,18 @@ final class SharedTexts {
 
     /** A request as it is stored, without what is stored beside it. */
     Stored store(RenderRequest request) {
-        if (!numbers.isEmpty() && Json.tree(request) instanceof ObjectNode tree) {
-            Removal removal = new Removal(numbers);
-            eachText(tree, removal);
-            if (!removal.places.isEmpty()) {
-                String json = Sql.json(tree.set(PLACES, removal.places));
-                return new Stored(json, json.length() + removal.characters);
-            }
+        if (numbers.isEmpty()) {
+            String json = Sql.json(request);
+            return new Stored(json, json.length());
         }
-        String json = Sql.json(request);
-        return new Stored(json, json.length());
+        ObjectNode tree = (ObjectNode) Json.tree(request);
+        Removal removal = new Removal(numbers);
+        eachText(tree, removal);
+        if (!removal.places.isEmpty()) {
+            tree.set(PLACES, removal.places);
+        }
+        String json = Sql.json(tree);
+        return new Stored(json, json.length() + removal.characters);
     }
 
     /**

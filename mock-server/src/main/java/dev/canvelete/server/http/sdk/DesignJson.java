@@ -39,8 +39,8 @@ final class DesignJson {
     /** The design, with what is on its canvas at the top too, where some of the clients read it after an edit. */
     static ObjectNode edited(StoredDesign stored) {
         ObjectNode design = of(stored);
-        ObjectNode canvas = (ObjectNode) design.get("canvasData");
-        return design.setAll(canvas.deepCopy().retain("elements", "background"));
+        ObjectNode canvas = Json.object().setAll((ObjectNode) design.get("canvasData"));
+        return design.setAll(canvas.retain("elements", "background"));
     }
 
     /** What is on its canvas, and the canvas's size. */
